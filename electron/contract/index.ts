@@ -8,3 +8,4 @@ export * from './manifest.ts';
 export * from './result.ts';
 export * from './runs.ts';
 export * from './settings.ts';
+export * from './api.ts';
