@@ -11,9 +11,9 @@ const rooms = [
   { type: 'exports', pattern: 'electron/exports' },
   { type: 'store', pattern: 'electron/store' },
   { type: 'services', pattern: 'electron/services' },
-  { type: 'router', mode: 'file', pattern: 'electron/router.ts' },
+  { type: 'router', partialMatch: false, pattern: 'electron/router.ts' },
   { type: 'shells', pattern: 'electron/shells' },
-  { type: 'main', mode: 'file', pattern: ['electron/main.ts', 'electron/preload.ts'] },
+  { type: 'main', partialMatch: false, pattern: ['electron/main.ts', 'electron/preload.ts'] },
   { type: 'renderer', pattern: 'renderer' },
 ];
 
@@ -52,9 +52,15 @@ export default tseslint.config(
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
     },
     rules: {
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
-        { default: 'disallow', rules: rooms.map(({ type }) => ({ from: type, allow: [type, ...arrows[type]] })) },
+        {
+          default: 'disallow',
+          policies: rooms.map(({ type }) => ({
+            from: { element: { type } },
+            allow: [type, ...arrows[type]].map((to) => ({ to: { element: { type: to } } })),
+          })),
+        },
       ],
     },
   },

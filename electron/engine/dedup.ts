@@ -1,0 +1,32 @@
+// Duplicates: which of the proposed spans of one window stay.
+import type { Dedup } from '../contract/index.ts';
+import { overlaps, type Candidate } from './candidates.ts';
+
+/**
+ * paper: a mention (its text) under several labels keeps the likeliest label, and overlaps are resolved by score.
+ * nested: overlaps of different labels stay; one span has one label, and overlaps of one label are resolved by score.
+ * off: everything stays.
+ *
+ * @param text the text that the offsets refer to
+ * @returns sorted by start, end, label
+ */
+export function resolveDuplicates(text: string, candidates: readonly Candidate[], dedup: Dedup): Candidate[] {
+  const likeliestFirst = [...candidates].sort((a, b) => b.score - a.score);
+  const kept: Candidate[] = [];
+  const labelOf = new Map<string, number>();
+  for (const candidate of likeliestFirst) {
+    if (dedup === 'paper') {
+      const mention = text.slice(candidate.start, candidate.end);
+      const label = labelOf.get(mention) ?? candidate.label;
+      labelOf.set(mention, label);
+      if (label !== candidate.label || kept.some((k) => overlaps(k, candidate))) continue;
+    } else if (dedup === 'nested' && kept.some((k) => clashes(k, candidate))) {
+      continue;
+    }
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || a.label - b.label);
+}
+
+const clashes = (a: Candidate, b: Candidate): boolean =>
+  (a.label === b.label && overlaps(a, b)) || (a.start === b.start && a.end === b.end);

@@ -1,0 +1,88 @@
+// A document in, its mentions out: windows one after another, merged, with the trace of each.
+import {
+  fail,
+  ok,
+  type Mention,
+  type Parameters,
+  type Result,
+  type TagResult,
+  type WindowResult,
+} from '../contract/index.ts';
+import type { Candidate } from './candidates.ts';
+import { resolveDuplicates } from './dedup.ts';
+import { mergeWindows, type WindowMentions } from './merge.ts';
+import type { Model } from './model.ts';
+import { otherOccurrences } from './occurrences.ts';
+import { predictWindow } from './predict.ts';
+import type { TagOptions } from './types.ts';
+import { coverageOf, planWindows, type TextRange } from './windows.ts';
+
+export async function tagText(
+  model: Model,
+  text: string,
+  labelNames: readonly string[],
+  parameters: Parameters,
+  options: TagOptions = {},
+): Promise<Result<TagResult>> {
+  const labels = [...new Set(labelNames)];
+  if (labels.length === 0) return fail('label-set-empty', 'The label set has no labels. Add one and run again.');
+  const spansOf = (part: string): readonly (readonly [number, number])[] => model.tokenizer.encode(part).spans;
+  const ranges = planWindows(text, spansOf, parameters);
+  const windows: WindowResult[] = [];
+  const read: WindowMentions[] = [];
+  let merged: Candidate[] = [];
+  const asMentions = (candidates: readonly Candidate[], origin: Mention['origin']): Mention[] =>
+    candidates.map(({ start, end, label, score }) => ({
+      label: labels[label] ?? '',
+      start,
+      end,
+      score: Math.min(1, score),
+      origin,
+    }));
+  for (const [index, range] of ranges.entries()) {
+    // a macrotask between windows lets a cancel message arrive
+    await new Promise((resolve) => setImmediate(resolve));
+    if (options.signal?.aborted) return cancelled();
+    const { result, mentions } = await tagWindow(model, text, range, labels, parameters, options.signal);
+    if (options.signal?.aborted) return cancelled();
+    windows.push({ ...result, index, of: ranges.length });
+    read.push({ ...range, mentions });
+    merged = mergeWindows(read, parameters.dedup);
+    const last = windows.at(-1);
+    if (last) options.onWindow?.(last, asMentions(merged, 'found'));
+  }
+  const repeated = parameters.allOccurrences ? otherOccurrences(text, merged) : [];
+  const mentions = [...asMentions(merged, 'found'), ...asMentions(repeated, 'repeated')];
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return ok({ mentions, windows, coverage: coverageOf(text, ranges) });
+}
+
+const cancelled = (): Result<never> => fail('cancelled', 'The run was cancelled.');
+
+async function tagWindow(
+  model: Model,
+  text: string,
+  range: TextRange,
+  labels: readonly string[],
+  parameters: Parameters,
+  signal: AbortSignal | undefined,
+): Promise<{ result: Omit<WindowResult, 'index' | 'of'>; mentions: Candidate[] }> {
+  const begin = performance.now();
+  const source = text.slice(range.start, range.end);
+  const prediction = await predictWindow(model, source, labels, parameters, signal ? { signal } : {});
+  const kept = resolveDuplicates(source, prediction.candidates, parameters.dedup);
+  const keptByLabel = new Uint32Array(labels.length);
+  for (const { label } of kept) keptByLabel[label] = (keptByLabel[label] ?? 0) + 1;
+  const { prefixMs, prefixTokens, stepOneMs, stepTwoMs, forwards } = prediction;
+  const trace = {
+    prefixMs,
+    prefixTokens,
+    stepOneMs,
+    stepTwoMs,
+    otherMs: Math.max(0, performance.now() - begin - stepOneMs - stepTwoMs),
+    forwards,
+    labels: prediction.labels.map((own, i) => ({ label: labels[i] ?? '', ...own, kept: keptByLabel[i] ?? 0 })),
+  };
+  const mentions = kept.map((c) => ({ ...c, start: c.start + range.start, end: c.end + range.start }));
+  return { result: { ...range, trace }, mentions };
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overlaps } from '../../../electron/engine/candidates.ts';
+import { resolveDuplicates } from '../../../electron/engine/dedup.ts';
+import { mergeWindows } from '../../../electron/engine/merge.ts';
+import { otherOccurrences } from '../../../electron/engine/occurrences.ts';
+
+const mention = (start: number, end: number, label = 0, score = 0.5) => ({ start, end, label, score });
+
+const candidates = fc.array(
+  fc
+    .tuple(fc.nat(40), fc.integer({ min: 1, max: 8 }), fc.nat(2), fc.double({ min: 0.01, max: 1, noNaN: true }))
+    .map(([start, length, label, score]) => mention(start, start + length, label, score)),
+  { maxLength: 25 },
+);
+const text = 'The quick brown fox jumps over the lazy dog. The end.';
+
+describe('duplicates in one window', () => {
+  test('paper: no overlaps remain, and every string has one label, that of its best score', () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        const kept = resolveDuplicates(text, all, 'paper');
+        const labelOf = new Map<string, number>();
+        kept.forEach((a, i) => {
+          for (const b of kept.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
+          const string = text.slice(a.start, a.end);
+          expect(labelOf.get(string) ?? a.label).toBe(a.label);
+          labelOf.set(string, a.label);
+          const rivals = all.filter((c) => text.slice(c.start, c.end) === string && c.label !== a.label);
+          const own = all.filter((c) => text.slice(c.start, c.end) === string && c.label === a.label);
+          const best = Math.max(...own.map((c) => c.score));
+          for (const rival of rivals) expect(rival.score).toBeLessThanOrEqual(best);
+        });
+      }),
+    );
+  });
+
+  test('nested: labels may nest, one label never overlaps itself, one span has one label', () => {
+    const kept = resolveDuplicates(
+      text,
+      [mention(0, 9, 0, 0.9), mention(4, 9, 1, 0.8), mention(4, 15, 0, 0.7), mention(0, 9, 1, 0.6)],
+      'nested',
+    );
+    expect(kept).toEqual([mention(0, 9, 0, 0.9), mention(4, 9, 1, 0.8)]);
+  });
+
+  test('off: everything stays, in the order of the text', () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        const kept = resolveDuplicates(text, all, 'off');
+        expect(kept).toHaveLength(all.length);
+        kept.forEach((c, i) => expect(c.start).toBeGreaterThanOrEqual(kept[i - 1]?.start ?? 0));
+      }),
+    );
+  });
+});
+
+describe('merging windows', () => {
+  test('what both windows found in the overlap is there once', () => {
+    const both = mention(22, 25, 0, 0.9);
+    const merged = mergeWindows(
+      [
+        { start: 0, end: 30, mentions: [mention(2, 5), both] },
+        { start: 20, end: 60, mentions: [{ ...both, score: 0.7 }, mention(40, 44)] },
+      ],
+      'paper',
+    );
+    expect(merged.map(({ start }) => start)).toEqual([2, 22, 40]);
+  });
+
+  test('where windows disagree the one with more context on both sides wins', () => {
+    const windows = (a: number, b: number) => [
+      { start: 0, end: 30, mentions: a ? [mention(21, 23, 0, 0.2)] : [] },
+      { start: 20, end: 60, mentions: b ? [mention(21, 23, 1, 0.99)] : [] },
+    ];
+    expect(mergeWindows(windows(1, 1), 'off').map((m) => m.label)).toEqual([0]); // 7 characters of context against 1
+    expect(mergeWindows(windows(0, 1), 'off')).toEqual([]);
+  });
+
+  test('a mention that only one window sees whole is kept', () => {
+    const merged = mergeWindows(
+      [
+        { start: 0, end: 30, mentions: [mention(15, 28)] },
+        { start: 20, end: 60, mentions: [] },
+      ],
+      'paper',
+    );
+    expect(merged).toHaveLength(1);
+  });
+
+  test('mentions that clash across an edge are resolved by score', () => {
+    const merged = mergeWindows(
+      [
+        { start: 0, end: 30, mentions: [mention(15, 28, 0, 0.4)] },
+        { start: 20, end: 60, mentions: [mention(26, 34, 0, 0.8)] },
+      ],
+      'paper',
+    );
+    expect(merged).toEqual([mention(26, 34, 0, 0.8)]);
+  });
+});
+
+describe('other occurrences', () => {
+  test('the same string elsewhere is linked, inside other words it is not', () => {
+    const text = 'Ann met Anna. Ann left; ANN stayed with Ann-Kathrin.';
+    const more = otherOccurrences(text, [mention(0, 3)]);
+    expect(more.map(({ start }) => start)).toEqual([14, 40]);
+  });
+
+  test('nothing that is tagged already is tagged again', () => {
+    const text = 'New York, York and New York';
+    const more = otherOccurrences(text, [mention(0, 8, 0), mention(10, 14, 1)]);
+    expect(more).toEqual([mention(19, 27, 0)]);
+  });
+});
