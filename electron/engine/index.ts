@@ -27,11 +27,15 @@ export async function loadEngine(modelFolder: string, options: EngineOptions): P
   const manifest = await readManifest(modelFolder);
   if (!manifest.ok) return manifest;
   const threads = options.threads > 0 ? options.threads : availableParallelism();
-  const providers = providersToTry(options.provider, process.platform, listSupportedBackends(), isInstalled);
+  const backends = listSupportedBackends();
+  const providers = providersToTry(options.provider, process.platform, backends, isInstalled);
   try {
-    const opened = await openWithFallback(providers, (provider) =>
-      openModel(modelFolder, manifest.value, sessionOptions(provider, threads)),
-    );
+    const opened = await openWithFallback(providers, async (provider) => {
+      // onnxruntime passes over a name that it does not know without a word
+      if (!backends.some((backend) => backend.name === provider))
+        throw new Error(`not available on ${process.platform}`);
+      return openModel(modelFolder, manifest.value, sessionOptions(provider, threads));
+    });
     const model = opened.value;
     const info: EngineInfo = {
       model: manifest.value.name,
