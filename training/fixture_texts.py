@@ -1,0 +1,28 @@
+"""The texts and labels of the fixture: short, and each hard in a way of its own."""
+
+CASES = [
+    {"name": "news",
+     "text": "Prime Minister Helena Strand met executives of Norcel and Tavira Energy in Lisbon on Tuesday to discuss a port at Sines.",
+     "labels": ["person", "organization", "location", "date", "disease"]},
+    {"name": "contract",
+     "text": "This Agreement is made on 3 March 2021 between Halden Freight Ltd, a company registered in England, and Mr. Tobias Reuter (the \"Consultant\"), for a fee of £12,500 a month.",
+     "labels": ["company", "person", "date", "amount of money", "country", "role"]},
+    {"name": "biomedical",
+     "text": "Loss of TP53 and amplification of MYC were seen in mice with hepatocellular carcinoma treated with sorafenib (5 mg/kg), but not in zebrafish.",
+     "labels": ["gene or protein", "disease", "chemical", "species"]},
+    {"name": "scripts",
+     "text": "🎉 Zoe\u0308 Mu\u0308ller (👩🏽‍💻) fährt von 東京 nach São Paulo, und 田中さん bleibt in 서울 🇰🇷!",
+     "labels": ["person", "city", "country"]},
+    {"name": "lines",
+     "text": "Order 4471-B\n\nTo: Mira Okafor\nShip by 12/05/2024\n  3x Lumo desk lamp\n\tTotal: 129.90 EUR\n\nFrom: Bexley & Sons",
+     "labels": ["person", "product", "date", "amount of money", "organization"]},
+    {"name": "repeated",
+     "text": "Arden beat Kestrel 3-1. Arden have now won five in a row, and Arden's coach, Paul Arden, said Kestrel were unlucky.",
+     "labels": ["team or band", "person", "number"]},
+    {"name": "nested",
+     "text": "Researchers from the University of California, Berkeley and the New York University School of Law met at the Bank of America Tower in New York.",
+     "labels": ["university", "organization", "location", "building", "city"]},
+    {"name": "request",
+     "text": "find me a cheap thai place near union square that is open until midnight",
+     "labels": ["cuisine", "price", "location", "opening hours", "restaurant name", "dish"]},
+]
