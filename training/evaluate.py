@@ -50,6 +50,7 @@ def main():
     if a.out:
         with open(a.out, "w", encoding="utf-8") as f:
             json.dump(figures, f, indent=2)
+            f.write("\n")
 
 
 def drawn(path, limit, seed):
