@@ -26,7 +26,7 @@ const arrows = {
   store: ['contract'],
   services: ['contract', 'store', 'host', 'documents', 'exports'],
   router: ['contract', 'services'],
-  shells: ['contract', 'services', 'router', 'host', 'store'],
+  shells: ['contract', 'services', 'router', 'host', 'documents'],
   main: ['contract', 'shells'],
   renderer: ['contract'],
 };
@@ -36,7 +36,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'bin/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -64,6 +67,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   { files: ['**/*.js', 'bin/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -14,15 +14,24 @@ const id = z.number().int();
 
 export const api = {
   'documents.list': { input: nothing, output: z.array(documentSummarySchema) },
-  'documents.get': { input: z.object({ documentId: id }), output: z.object({ document: documentSchema, run: runSchema.nullable() }) },
+  'documents.get': {
+    input: z.object({ documentId: id }),
+    output: z.object({ document: documentSchema, run: runSchema.nullable() }),
+  },
   /** Adds documents and queues a run of each with the label set (null: that of the settings). */
   'documents.add': {
     input: z.object({ documents: z.array(incomingDocumentSchema).min(1).max(10_000), labelSetId: id.nullable() }),
     output: z.array(addedDocumentSchema),
   },
   /** Hides documents; `documents.restore` brings them back until the program is closed. */
-  'documents.remove': { input: z.object({ documentIds: z.array(id) }), output: z.object({ removed: z.number().int() }) },
-  'documents.restore': { input: z.object({ documentIds: z.array(id) }), output: z.object({ restored: z.number().int() }) },
+  'documents.remove': {
+    input: z.object({ documentIds: z.array(id) }),
+    output: z.object({ removed: z.number().int() }),
+  },
+  'documents.restore': {
+    input: z.object({ documentIds: z.array(id) }),
+    output: z.object({ restored: z.number().int() }),
+  },
 
   'labelSets.list': { input: nothing, output: z.array(labelSetSchema) },
   'labelSets.create': { input: z.object({ name: labelSetNameSchema, labels: labelsSchema }), output: labelSetSchema },
@@ -40,7 +49,10 @@ export const api = {
     output: z.object({ runIds: z.array(id) }),
   },
   /** null: everything that waits or runs. */
-  'runs.cancel': { input: z.object({ runIds: z.array(id).nullable() }), output: z.object({ cancelled: z.number().int() }) },
+  'runs.cancel': {
+    input: z.object({ runIds: z.array(id).nullable() }),
+    output: z.object({ cancelled: z.number().int() }),
+  },
   'queue.get': { input: nothing, output: queueSchema },
 
   'settings.get': { input: nothing, output: settingsSchema },
@@ -48,7 +60,10 @@ export const api = {
 
   'exports.write': { input: exportRequestSchema, output: exportFileSchema },
 
-  'about.get': { input: nothing, output: z.object({ version: z.string(), dataFolder: z.string(), manifest: manifestSchema.nullable() }) },
+  'about.get': {
+    input: nothing,
+    output: z.object({ version: z.string(), dataFolder: z.string(), manifest: manifestSchema.nullable() }),
+  },
 } as const;
 
 export type Api = typeof api;

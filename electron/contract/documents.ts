@@ -65,7 +65,12 @@ export type IncomingDocument = z.infer<typeof incomingDocumentSchema>;
 
 /** What became of one incoming document. A known one is not added twice: its id is given. */
 export const addedDocumentSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('added'), name: z.string(), documentId: z.number().int(), runId: z.number().int().nullable() }),
+  z.object({
+    status: z.literal('added'),
+    name: z.string(),
+    documentId: z.number().int(),
+    runId: z.number().int().nullable(),
+  }),
   z.object({ status: z.literal('known'), name: z.string(), documentId: z.number().int(), message: z.string() }),
   z.object({ status: z.literal('refused'), name: z.string(), error: appErrorSchema }),
 ]);

@@ -1,6 +1,13 @@
 // Messages between the owner of the engine host and the host process; the same over utilityProcess and child_process.
 import { z } from 'zod';
-import { engineInfoSchema, engineOptionsSchema, parametersSchema, tagResultSchema, windowResultSchema, mentionSchema } from './engine.ts';
+import {
+  engineInfoSchema,
+  engineOptionsSchema,
+  parametersSchema,
+  tagResultSchema,
+  windowResultSchema,
+  mentionSchema,
+} from './engine.ts';
 import { appErrorSchema } from './result.ts';
 
 export const hostRequestSchema = z.discriminatedUnion('type', [

@@ -2,7 +2,11 @@
 import { z } from 'zod';
 
 /** Phrases are asked of the model as they are written; spaces at the ends carry no meaning. */
-export const labelNameSchema = z.string().trim().min(1, 'A label needs a name').max(120, 'A label has at most 120 characters');
+export const labelNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'A label needs a name')
+  .max(120, 'A label has at most 120 characters');
 export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour is written as #rrggbb');
 
 export const labelSchema = z.object({

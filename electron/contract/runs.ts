@@ -27,7 +27,13 @@ export const queueSchema = z.object({
   waiting: z.number().int(),
   /** The run in hand, or null. */
   running: z
-    .object({ runId: z.number().int(), documentId: z.number().int(), name: z.string(), windowsDone: z.number().int(), windowsAll: z.number().int() })
+    .object({
+      runId: z.number().int(),
+      documentId: z.number().int(),
+      name: z.string(),
+      windowsDone: z.number().int(),
+      windowsAll: z.number().int(),
+    })
     .nullable(),
   done: z.number().int(),
   /** Seconds until the queue is empty at the present pace, or null while unknown. */

@@ -1,0 +1,178 @@
+// The engine as the rest of the program sees it: a queue in front of one process that is started again when it dies.
+// The process is sent one request at a time, so a crash or a restart loses nothing that waits.
+import { isDeepStrictEqual } from 'node:util';
+import { fail, type AppError, type EngineOptions, type HostResponse } from '../contract/index.ts';
+import { openConnection, type Connection } from './connection.ts';
+import { cancelledResult, createJobs } from './jobs.ts';
+import type { EngineHost, EngineState, SpawnHost } from './types.ts';
+
+export interface EngineHostOptions {
+  readonly spawn: SpawnHost;
+  readonly modelFolder: string;
+  /** Left out: the process is started by the first `restart`. */
+  readonly options?: EngineOptions;
+  readonly onLog?: (text: string) => void;
+  /** How long a process may take to end by itself. */
+  readonly shutdownGraceMs?: number;
+  /** How long the engine may take to hear a cancel; a forward that runs cannot be interrupted. */
+  readonly cancelGraceMs?: number;
+}
+
+/** So many in a row without an answer between them, and no more processes are started until somebody asks again. */
+const mostCrashes = 3;
+
+export function createEngineHost(setup: EngineHostOptions): EngineHost {
+  const { spawn, modelFolder, onLog, shutdownGraceMs = 3_000, cancelGraceMs = 60_000 } = setup;
+  const listeners = new Set<(state: EngineState) => void>();
+  const endings = new Set<Promise<void>>();
+  let options = setup.options ?? null;
+  let state: EngineState = { state: 'loading' };
+  let connection: Connection | null = null;
+  let isRestartDue = false;
+  let crashes = 0;
+  let closing: Promise<void> | null = null;
+  let cancelTimer: NodeJS.Timeout | undefined;
+
+  const jobs = createJobs((job) => {
+    connection?.send({ type: 'cancel', seq: job.seq });
+    cancelTimer = setTimeout(abandonRunning, cancelGraceMs);
+  });
+
+  const setState = (next: EngineState): void => {
+    state = next;
+    for (const listener of listeners) listener(next);
+  };
+
+  const start = (): void => {
+    if (connection !== null || options === null || closing !== null) return;
+    isRestartDue = false;
+    setState({ state: 'loading' });
+    try {
+      const opened = openConnection(spawn, { onResponse: receive, onCrash: crash });
+      connection = opened;
+      opened.send({ type: 'load', modelFolder, options });
+    } catch (thrown) {
+      crash(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  };
+
+  /** Lets go of the process; it ends on its own time. */
+  const drop = (graceMs: number): void => {
+    const dropped = connection;
+    connection = null;
+    if (dropped === null) return;
+    const ending = dropped.end(graceMs);
+    endings.add(ending);
+    void ending.finally(() => endings.delete(ending));
+  };
+
+  const pump = (): void => {
+    if (connection === null || state.state !== 'ready' || isRestartDue) return;
+    const job = jobs.next();
+    if (job === null) return;
+    const { text, labels, parameters } = job.request;
+    connection.send({ type: 'tag', seq: job.seq, text, labels: [...labels], parameters });
+  };
+
+  const settle = (result: Parameters<typeof jobs.settleRunning>[0]): void => {
+    clearTimeout(cancelTimer);
+    jobs.settleRunning(result);
+  };
+
+  const giveUp = (error: AppError): void => {
+    setState({ state: 'failed', error });
+    jobs.failWaiting(error);
+  };
+
+  const receive = (response: HostResponse): void => {
+    if (response.type === 'ready') {
+      setState({ state: 'ready', info: response.info });
+      pump();
+      return;
+    }
+    if (response.type === 'failed' && response.seq === 0) {
+      drop(shutdownGraceMs);
+      giveUp(response.error);
+      return;
+    }
+    const job = jobs.running();
+    if (job?.seq !== response.seq) return;
+    if (response.type === 'progress') {
+      if (!job.isCancelled) job.hooks.onWindow?.(response.window, response.mentions);
+      return;
+    }
+    crashes = 0;
+    settle(response.type === 'done' ? { ok: true, value: response.result } : { ok: false, error: response.error });
+    if (isRestartDue) replace(shutdownGraceMs);
+    else pump();
+  };
+
+  const replace = (graceMs: number): void => {
+    drop(graceMs);
+    start();
+  };
+
+  const crash = (reason: string): void => {
+    connection = null;
+    crashes += 1;
+    onLog?.(`The engine process ended: ${reason}\n`);
+    const job = jobs.running();
+    if (job?.isCancelled === true) settle(cancelledResult);
+    else if (job !== null) settle(fail('engine-crashed', crashedSentence(reason)));
+    if (crashes < mostCrashes) start();
+    else giveUp({ code: 'engine-crashed', message: gaveUpSentence(reason) });
+  };
+
+  /** The engine did not hear a cancel in time. */
+  const abandonRunning = (): void => {
+    settle(cancelledResult);
+    replace(0);
+  };
+
+  start();
+
+  return {
+    state: () => state,
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tag: (request, hooks = {}) => {
+      if (closing !== null) return Promise.resolve(cancelledResult);
+      const answer = jobs.add(request, hooks);
+      if (connection === null && options !== null) {
+        crashes = Math.min(crashes, mostCrashes - 1); // one more try
+        start();
+      }
+      pump();
+      return answer;
+    },
+    restart: (next) => {
+      if (closing !== null) return;
+      const isSame = isDeepStrictEqual(options, next);
+      options = next;
+      crashes = 0;
+      if (connection === null) start();
+      // Its result is worth more than an early start of the next process.
+      else if (jobs.running() !== null) isRestartDue = true;
+      else if (state.state !== 'loading') replace(shutdownGraceMs);
+      else if (!isSame) replace(0);
+    },
+    close: () => {
+      closing ??= (async () => {
+        drop(shutdownGraceMs);
+        settle(cancelledResult);
+        jobs.failWaiting(cancelledResult.error);
+        listeners.clear();
+        await Promise.all(endings);
+      })();
+      return closing;
+    },
+  };
+}
+
+const crashedSentence = (reason: string): string =>
+  `The engine stopped while it read this document (${reason}). It is started again; run the document again to retry.`;
+
+const gaveUpSentence = (reason: string): string =>
+  `The engine stopped ${mostCrashes} times in a row (${reason}). Run a document again or choose another provider in the settings to retry.`;
