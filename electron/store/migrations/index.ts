@@ -1,0 +1,4 @@
+// The steps from an empty file to today's library, in order; step n leaves user_version n. Never edited after release.
+import { migration0001 } from './0001.ts';
+
+export const migrations: readonly string[] = [migration0001];

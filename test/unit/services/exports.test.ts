@@ -1,0 +1,38 @@
+// Exports hold what the screen shows: the chosen documents, labels and confidences.
+import { expect, it } from 'vitest';
+import { exportFileSchema } from '../../../electron/contract/index.ts';
+import { codeOf, openLibrary, paste, file, type Library } from './library.ts';
+
+const now = (): Date => new Date('2024-05-06T07:08:09.000Z');
+
+async function tagged(): Promise<Library> {
+  const library = openLibrary({ now });
+  const labelSetId = await library.knownLabels();
+  await library.ask('documents.add', {
+    documents: [file('trips/2024: a?.txt', 'Ada Lovelace 🦜 in Paris'), paste('b', 'Oslo')],
+    labelSetId,
+  });
+  await library.settled();
+  return library;
+}
+
+it('write everything, or what was chosen', async () => {
+  const library = await tagged();
+  const all = await library.ask('exports.write', { format: 'csv', documentIds: null });
+  expect(exportFileSchema.parse(all)).toMatchObject({ fileName: 'padellm-2024-05-06.csv', mentions: 4, documents: 2 });
+  const one = await library.ask('exports.write', { format: 'json', documentIds: [1, 1], labels: ['location'] });
+  expect(one).toMatchObject({ fileName: '2024_ a_-entities.json', mentions: 1, documents: 1 });
+  expect(JSON.parse(one.content)).toMatchObject({
+    documents: [{ mentions: [{ text: 'Paris', start: 19, codePointStart: 18, confidence: 0.9 }] }],
+  });
+  const sure = await library.ask('exports.write', { format: 'csv', documentIds: null, minConfidence: 0.95 });
+  expect(sure).toMatchObject({ mentions: 0, documents: 2 });
+  expect(codeOf(await library.router.typed('exports.write', { format: 'csv', documentIds: [9] }))).toBe('not-found');
+});
+
+it('leave out documents that were never tagged', async () => {
+  const library = await tagged();
+  const { id } = await library.ask('labelSets.create', { name: 'Empty', labels: [] });
+  await library.ask('documents.add', { documents: [paste('c', 'never')], labelSetId: id });
+  expect(await library.ask('exports.write', { format: 'json', documentIds: null })).toMatchObject({ documents: 2 });
+});
