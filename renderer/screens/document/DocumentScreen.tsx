@@ -1,0 +1,46 @@
+// One document: its text with the mentions, or what the run cost. Loads it and says so when that fails.
+import type { ReactElement } from 'react';
+import { documentQuery } from '../../api/program.ts';
+import { useQuery } from '../../api/useQuery.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { hashOf, type DocumentTab } from '../../core/route.ts';
+import { t } from '../../messages/index.ts';
+import { LatencyView } from '../latency/LatencyView.tsx';
+import { DocumentHead } from './DocumentHead.tsx';
+import { TextScreen } from './TextScreen.tsx';
+
+interface DocumentScreenProps {
+  readonly documentId: number;
+  readonly tab: DocumentTab;
+}
+
+export function DocumentScreen({ documentId, tab }: DocumentScreenProps): ReactElement {
+  const { data, error } = useQuery(documentQuery(documentId));
+  if (data === null) {
+    return (
+      <main className="screen">
+        <h1 className="unseen">{t.document.title}</h1>
+        {error === null ? (
+          <p className="muted">{t.loading}</p>
+        ) : (
+          <Notice tone="error">
+            <p>{error.message}</p>
+            <p>
+              <a href={hashOf({ screen: 'library' })}>{t.document.back}</a>
+            </p>
+          </Notice>
+        )}
+      </main>
+    );
+  }
+  return (
+    <main className="screen document-screen">
+      <DocumentHead document={data.document} run={data.run} tab={tab} />
+      {tab === 'text' ? (
+        <TextScreen key={documentId} document={data.document} run={data.run} />
+      ) : (
+        <LatencyView run={data.run} />
+      )}
+    </main>
+  );
+}
