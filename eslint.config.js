@@ -11,10 +11,9 @@ const rooms = [
   { type: 'exports', pattern: 'electron/exports' },
   { type: 'store', pattern: 'electron/store' },
   { type: 'services', pattern: 'electron/services' },
-  { type: 'router', partialMatch: false, pattern: 'electron/router.ts' },
   { type: 'shells', pattern: 'electron/shells' },
-  { type: 'main', partialMatch: false, pattern: ['electron/main.ts', 'electron/preload.ts'] },
   { type: 'renderer', pattern: 'renderer' },
+  { type: 'front', pattern: 'electron' }, // router.ts, main.ts, preload.ts: told apart further below
 ];
 
 const arrows = {
@@ -25,9 +24,8 @@ const arrows = {
   exports: ['contract'],
   store: ['contract'],
   services: ['contract', 'store', 'host', 'documents', 'exports'],
-  router: ['contract', 'services'],
-  shells: ['contract', 'services', 'router', 'host', 'documents'],
-  main: ['contract', 'shells'],
+  shells: ['contract', 'services', 'front', 'host', 'documents'],
+  front: ['contract', 'services', 'shells'],
   renderer: ['contract'],
 };
 
@@ -66,6 +64,14 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['electron/router.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '/shells/' }] }] },
+  },
+  {
+    files: ['electron/main.ts', 'electron/preload.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '/services/|/router' }] }] },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
