@@ -102,8 +102,14 @@ class Window:
                     parent = trie[path]
             self.tries.append((l, u, m, trie))
 
+    def choices(self, path):
+        """What may come after `path`: <end> where a word ends at one of its places, and the ids that follow it."""
+        t, n = self.text, len(path)
+        is_bound = any(t.ends[i + n - 1] for i in self.places(path[0]) if t.ids[i:i + n] == list(path))
+        return [self.vocabulary.end] * is_bound + sorted(t.following(path) - {self.vocabulary.end})
+
     def follow(self):
-        """Step 2c: at each word end, stop or go on; fills `found` with (try index, first, last token, score)."""
+        """Step 2c: at each word end, and inside words where the text goes on in several ways, stop or go on; fills `found` with (try index, first, last token, score)."""
         t, end = self.text, self.vocabulary.end
         candidates = [end] + sorted(set(t.ids) - {end})
         column = {c: i for i, c in enumerate(candidates)}
@@ -113,14 +119,15 @@ class Window:
                 going, path = m, []
                 for j in range(i, min(len(t.ids), i + LOOK_AHEAD)):
                     path.append(t.ids[j])
-                    if not t.ends[j]:
+                    choices = self.choices(path)
+                    if not t.ends[j] and len(choices) < 2:
                         continue
-                    choices = [end] + sorted(t.following(path) - {end})
                     at = trie[tuple(path)]
                     logits = scores[at - self.try_first, [column[c] for c in choices]]
                     self.stops[at] = choices, logits
                     p = softmax(logits)
-                    self.found.append((which, i, j, going * float(p[0])))
+                    if t.ends[j]:
+                        self.found.append((which, i, j, going * float(p[0])))
                     if j + 1 < len(t.ids):
                         going *= float(p[choices.index(t.ids[j + 1])])
                     if going < LEAST_GOING:
