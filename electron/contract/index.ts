@@ -1,4 +1,5 @@
 // Everything that crosses a boundary of the program, in one place.
+export * from './coverage.ts';
 export * from './documents.ts';
 export * from './engine.ts';
 export * from './exports.ts';

@@ -1,6 +1,6 @@
 // Duplicates: which of the proposed spans of one window stay.
 import type { Dedup } from '../contract/index.ts';
-import { overlaps, type Candidate } from './candidates.ts';
+import { byPlace, clashes, type Candidate } from './candidates.ts';
 
 /**
  * paper: a mention (its text) under several labels keeps the likeliest label, and overlaps are resolved by score.
@@ -19,14 +19,10 @@ export function resolveDuplicates(text: string, candidates: readonly Candidate[]
       const mention = text.slice(candidate.start, candidate.end);
       const label = labelOf.get(mention) ?? candidate.label;
       labelOf.set(mention, label);
-      if (label !== candidate.label || kept.some((k) => overlaps(k, candidate))) continue;
-    } else if (dedup === 'nested' && kept.some((k) => clashes(k, candidate))) {
-      continue;
+      if (label !== candidate.label) continue;
     }
+    if (dedup !== 'off' && kept.some((k) => clashes(k, candidate, dedup))) continue;
     kept.push(candidate);
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end || a.label - b.label);
+  return kept.sort(byPlace);
 }
-
-const clashes = (a: Candidate, b: Candidate): boolean =>
-  (a.label === b.label && overlaps(a, b)) || (a.start === b.start && a.end === b.end);

@@ -1,7 +1,7 @@
 // One list of mentions from the windows of a document. What two windows both read is decided by the one that saw more
 // context on both sides.
 import type { Dedup } from '../contract/index.ts';
-import { overlaps, type Candidate } from './candidates.ts';
+import { byPlace, clashes, type Candidate } from './candidates.ts';
 import type { TextRange } from './windows.ts';
 
 /** A window with its mentions, in offsets of the document. */
@@ -14,9 +14,7 @@ export function mergeWindows(windows: readonly WindowMentions[], dedup: Dedup): 
   const owned = windows.flatMap((window, i) =>
     window.mentions.filter((mention) => ownerOf(windows, i, mention) === i).map((mention) => ({ mention, window: i })),
   );
-  owned.sort(
-    (a, b) => a.mention.start - b.mention.start || a.mention.end - b.mention.end || a.mention.label - b.mention.label,
-  );
+  owned.sort((a, b) => byPlace(a.mention, b.mention));
   const kept: typeof owned = [];
   for (const next of owned) {
     // only mentions that cross a window's edge can still clash; they lie among the last ones
@@ -48,11 +46,4 @@ function ownerOf(windows: readonly WindowMentions[], home: number, mention: Cand
     }
   }
   return owner;
-}
-
-function clashes(a: Candidate, b: Candidate, dedup: Dedup): boolean {
-  const isSame = a.start === b.start && a.end === b.end;
-  if (dedup === 'paper') return overlaps(a, b);
-  if (dedup === 'nested') return isSame || (a.label === b.label && overlaps(a, b));
-  return isSame && a.label === b.label;
 }

@@ -9,7 +9,7 @@ import { PackedRow } from './sequence.ts';
 import { trieOf, type TrieNode } from './spans.ts';
 import { startWeights, type Slot, type StartWeight } from './starts.ts';
 import { readText, type WindowText } from './text.ts';
-import { scoreSpans, type Branch, type Tried } from './tries.ts';
+import { firstLookTokens, scoreSpans, type Branch, type Tried } from './tries.ts';
 
 /** Tokens fed in one forward at most; what does not fit goes in further ones. Bounds the memory of the attention. */
 const forwardTokens = 768;
@@ -47,7 +47,7 @@ interface Cost {
   writeTokens: number;
 }
 
-export const emptyPrediction = (labels: readonly string[]): WindowPrediction => ({
+const emptyPrediction = (labels: readonly string[]): WindowPrediction => ({
   candidates: [],
   labels: labels.map(() => ({
     countMs: 0,
@@ -94,7 +94,8 @@ export async function predictWindow(
   const traces = [...total.labels];
   const tries = new Map<number, TrieNode>();
   let prefixPast: KeyValues | null = null;
-  for (const group of grouped(branches, prefix.length)) {
+  const tokensOf = (label: number): number => branches[label]?.length ?? 0;
+  for (const group of inForwards([...labels.keys()], tokensOf, prefix.length)) {
     const own = await predictGroup(model, text, prefix, prefixPast, group, branches, parameters, tries, options);
     if (own === null) return emptyPrediction(labels); // cancelled
     prefixPast ??= own.prefixPast;
@@ -115,21 +116,22 @@ export async function predictWindow(
 const isKept = (candidate: Candidate, parameters: Parameters): boolean =>
   parameters.rule === 'paper' || candidate.score >= parameters.threshold;
 
-function grouped(branches: readonly (readonly number[])[], prefixLength: number): number[][] {
-  const groups: number[][] = [];
-  let group: number[] = [];
-  let tokens = prefixLength;
-  branches.forEach((branch, label) => {
-    if (group.length > 0 && tokens + branch.length > forwardTokens) {
-      groups.push(group);
-      group = [];
+/** Items in the order given, split so that each part fits in one forward; `fed`: tokens that the first one holds already. */
+function inForwards<T>(items: readonly T[], tokensOf: (item: T) => number, fed = 0): T[][] {
+  const parts: T[][] = [];
+  let part: T[] = [];
+  let tokens = fed;
+  for (const item of items) {
+    if (part.length > 0 && tokens + tokensOf(item) > forwardTokens) {
+      parts.push(part);
+      part = [];
       tokens = 0;
     }
-    group.push(label);
-    tokens += branch.length;
-  });
-  groups.push(group);
-  return groups;
+    part.push(item);
+    tokens += tokensOf(item);
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
 }
 
 async function predictGroup(
@@ -228,7 +230,8 @@ async function predictGroup(
       known.set(weight.id, root);
       return { weight, root };
     });
-  for (const part of parts(tried)) {
+  const firstRound = ({ root }: Tried): number => root.places.length * firstLookTokens;
+  for (const part of inForwards(tried, firstRound)) {
     const own = part.length === tried.length ? row : row.head(row.length);
     const context = { text, branches, session, end: vocabulary.end, ...(options.rounds && { rounds: options.rounds }) };
     const { spans, forwards } = await scoreSpans(context, own, two.past, part);
@@ -250,25 +253,6 @@ async function predictGroup(
     weights,
   });
   return finish();
-}
-
-/** Tries in parts whose first round fits in one forward. */
-function parts(tried: readonly Tried[]): Tried[][] {
-  const out: Tried[][] = [];
-  let part: Tried[] = [];
-  let tokens = 0;
-  for (const one of tried) {
-    const size = one.root.places.length * 6;
-    if (part.length > 0 && tokens + size > forwardTokens) {
-      out.push(part);
-      part = [];
-      tokens = 0;
-    }
-    part.push(one);
-    tokens += size;
-  }
-  if (part.length > 0) out.push(part);
-  return out;
 }
 
 /** Paper rule: for each start of a label the likeliest end. */

@@ -1,5 +1,6 @@
 // A document in, its mentions out: windows one after another, merged, with the trace of each.
 import {
+  coverageOf,
   fail,
   ok,
   type Mention,
@@ -15,7 +16,7 @@ import type { Model } from './model.ts';
 import { otherOccurrences } from './occurrences.ts';
 import { predictWindow } from './predict.ts';
 import type { TagOptions } from './types.ts';
-import { coverageOf, planWindows, type TextRange } from './windows.ts';
+import { planWindows, type TextRange } from './windows.ts';
 
 export async function tagText(
   model: Model,

@@ -10,6 +10,9 @@ import { lookAheadTokens, type TrieNode } from './spans.ts';
 import type { StartWeight } from './starts.ts';
 import type { WindowText } from './text.ts';
 
+/** Tokens that the first round looks ahead; most mentions end within them. */
+export const firstLookTokens = 6;
+
 /** A path that is less likely is given up. */
 const leastPath = 0.02;
 
@@ -79,7 +82,7 @@ export async function scoreSpans(
     }));
   });
   let kept = past;
-  for (const to of context.rounds ?? [6, lookAheadTokens]) {
+  for (const to of context.rounds ?? [firstLookTokens, lookAheadTokens]) {
     if (paths.length === 0) break;
     const fed = feed(context, row, paths, to);
     const candidates = [end, ...new Set(fed.reads.flatMap(({ node }) => node.following.filter((id) => id !== end)))];
@@ -92,22 +95,20 @@ export async function scoreSpans(
     );
     kept = forward.past;
     forwards.push({ milliseconds: forward.milliseconds, tokens: forward.tokens, tokensByLabel: fed.tokens });
-    const stops = new Map<TrieNode, Map<Tried, { ids: readonly number[]; p: Float64Array }>>();
-    fed.reads.forEach(({ node, tried }, i) => {
-      const ids = choicesAt(node, end);
-      const columns = ids.map((id) => columnOf.get(id) ?? 0);
-      const p = softmaxOver(forward.scores, i * candidates.length, columns);
-      const byTried = stops.get(node) ?? new Map<Tried, { ids: readonly number[]; p: Float64Array }>();
-      byTried.set(tried, { ids, p });
-      stops.set(node, byTried);
-    });
+    const stops = new Map(
+      fed.reads.map(({ at, node }, i) => {
+        const ids = choicesAt(node, end);
+        const columns = ids.map((id) => columnOf.get(id) ?? 0);
+        return [at, { ids, p: softmaxOver(forward.scores, i * candidates.length, columns) }];
+      }),
+    );
     const alive: Path[] = [];
     for (const path of paths) {
       const branch = branches[path.tried.weight.label];
       if (!branch) continue;
       for (;;) {
         const next = text.ids[path.place + 1];
-        const stop = stops.get(path.node)?.get(path.tried);
+        const stop = stops.get(path.rows.get(path.node) ?? -1);
         if (text.ends[path.place] === true) {
           if (!stop) throw new Error('a word end was not read');
           found.push({
@@ -149,7 +150,7 @@ const choicesAt = (node: TrieNode, end: number): number[] => [
 ];
 
 interface Fed {
-  readonly reads: { readonly at: number; readonly node: TrieNode; readonly tried: Tried }[];
+  readonly reads: { readonly at: number; readonly node: TrieNode }[];
   /** Tokens fed by label. */
   readonly tokens: ReadonlyMap<number, number>;
 }
@@ -168,7 +169,7 @@ function feed(context: SpanContext, row: PackedRow, paths: readonly Path[], to: 
       const at = row.add([node.id], branch.position + node.depth, parent);
       rows.set(node, at);
       tokens.set(label, (tokens.get(label) ?? 0) + 1);
-      if (isChoice(node)) reads.push({ at, node, tried });
+      if (isChoice(node)) reads.push({ at, node });
     }
   }
   return { reads, tokens };

@@ -98,17 +98,3 @@ function trimmed(text: string, { start, end }: TextRange): TextRange | null {
   const to = end - (inner.length - inner.trimEnd().length);
   return from < to ? { start: from, end: to } : null;
 }
-
-/** Share of the text's characters other than white space that lie in some window; 1 for a text without any. */
-export function coverageOf(text: string, windows: readonly TextRange[]): number {
-  const isRead = new Uint8Array(text.length);
-  for (const { start, end } of windows) isRead.fill(1, start, end);
-  let all = 0;
-  let read = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (/\s/.test(text.charAt(i))) continue;
-    all += 1;
-    read += isRead[i] ?? 0;
-  }
-  return all === 0 ? 1 : read / all;
-}

@@ -1,6 +1,7 @@
 // Works off the runs that wait, one at a time, and keeps every window the moment it is done.
 // What the store says is the truth: a run that was cut off by a crash or by closing is simply still in it.
 import {
+  coverageOf,
   toAppError,
   type AppError,
   type Change,
@@ -14,7 +15,6 @@ import {
 import type { EngineHost } from '../host/types.ts';
 import type { OpenRun, RunEnd } from '../store/runs.ts';
 import type { Store } from '../store/open.ts';
-import { coverageOf } from './coverage.ts';
 import { createPace } from './pace.ts';
 
 export interface RunQueue {

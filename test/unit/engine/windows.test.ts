@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverageOf, planWindows, type SpansOf } from '../../../electron/engine/windows.ts';
+import { coverageOf } from '../../../electron/contract/index.ts';
+import { planWindows, type SpansOf } from '../../../electron/engine/windows.ts';
 
 /** One token a run of letters, of digits, or a sign; white space goes with what follows. */
 const spansOf: SpansOf = (text) =>

@@ -1,7 +1,7 @@
 // The small pure parts under the services.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { coverageOf } from '../../../electron/services/coverage.ts';
+import { coverageOf } from '../../../electron/contract/index.ts';
 import { createEvents } from '../../../electron/services/events.ts';
 import { createPace } from '../../../electron/services/pace.ts';
 

@@ -1,5 +1,5 @@
-// How much of a text the finished windows of a run have read, for runs that ended early.
-import type { WindowResult } from '../contract/index.ts';
+// How much of a text some windows of it have read; one definition for whole runs (engine) and cut ones (services).
+import type { WindowResult } from './engine.ts';
 
 const inked = (text: string, from: number, to: number): number => text.slice(from, to).replace(/\s+/g, '').length;
 
