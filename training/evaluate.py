@@ -37,7 +37,8 @@ def main():
         begin, total = time.time(), [0, 0, 0]
         records = drawn(path, a.limit, a.seed)
         for r in records:
-            window = Window(base.tokenizer, vocabulary, r["text"], r["labels"], make_runner, a.rule, THRESHOLDS["start"], THRESHOLDS["slot"])
+            window = Window(base.tokenizer, vocabulary, r["text"], r["labels"], make_runner, a.rule,
+                            max(THRESHOLDS["start"], a.threshold), THRESHOLDS["slot"])
             window.run()
             found = {(r["text"][s:e], label) for s, e, label, _ in window.mentions(a.threshold)}
             gold = {(r["text"][s:e], label) for s, e, label in r["entities"]}

@@ -12,11 +12,15 @@ class ExternalData:
 
     def __init__(self, folder, limit=80_000_000):
         self.folder, self.limit = folder, limit
-        self.names, self.file = [], None
+        self.names, self.file, self.known = [], None, {}
 
-    def add(self, name, array):
-        """Append an array; returns the TensorProto that points at it."""
-        array = np.ascontiguousarray(array)
+    def add(self, name, make):
+        """The TensorProto that points at the array of that name; the first time it is made and written."""
+        if name not in self.known:
+            self.known[name] = self.written(name, np.ascontiguousarray(make()))
+        return self.known[name]
+
+    def written(self, name, array):
         if self.file is None or self.file.tell() + array.nbytes > self.limit:
             self.close()
             self.names.append(f"weights-{len(self.names) + 1}.bin")

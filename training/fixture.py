@@ -38,7 +38,7 @@ def main():
 
     def window(case, rule):
         w = Window(base.tokenizer, vocabulary, case["text"], case["labels"], lambda row: TorchRunner(model, row, bidirectional),
-                   rule, THRESHOLDS["start"], THRESHOLDS["slot"])
+                   rule, max(THRESHOLDS["start"], THRESHOLDS["keep"]), THRESHOLDS["slot"])
         w.run()
         return w
 

@@ -32,15 +32,18 @@ class Model:
     def layer(self, x, w, cos, sin, bias, past):
         a = self.a
         heads = lambda y: y.view(len(x), -1, a.head_size).transpose(0, 1)
-        q, k, v = F.linear(self.normed(x, w["attention_norm"]), w["qkv"]).split([a.query_width, a.kv_width, a.kv_width], -1)
+        q, k, v = self.linear(self.normed(x, w["attention_norm"]), w, "qkv").split([a.query_width, a.kv_width, a.kv_width], -1)
         q, k, v = rotated(heads(q), cos, sin), rotated(heads(k), cos, sin), heads(v)
         if past is not None:
             k, v = torch.cat([past[0], k], 1), torch.cat([past[1], v], 1)
         group = a.heads // a.kv_heads
         y = F.scaled_dot_product_attention(q, k.repeat_interleave(group, 0), v.repeat_interleave(group, 0), attn_mask=bias)
-        x = x + F.linear(y.transpose(0, 1).reshape(len(x), -1), w["out"])
-        gate, up = F.linear(self.normed(x, w["mlp_norm"]), w["gate_up"]).chunk(2, -1)
-        return x + F.linear(F.silu(gate) * up, w["down"]), (k, v)
+        x = x + self.linear(y.transpose(0, 1).reshape(len(x), -1), w, "out")
+        gate, up = self.linear(self.normed(x, w["mlp_norm"]), w, "gate_up").chunk(2, -1)
+        return x + self.linear(F.silu(gate) * up, w, "down"), (k, v)
+
+    def linear(self, x, layer, part):
+        return F.linear(x, layer[part])
 
     def normed(self, x, weight):
         return F.rms_norm(x, (self.a.width,), weight, self.a.norm_epsilon)

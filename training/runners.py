@@ -24,16 +24,16 @@ class OnnxRunner:
     def __init__(self, session, row, bidirectional):
         self.session, self.row, self.bidirectional = session, row, bidirectional
         self.past_names = [i.name for i in session.get_inputs() if i.name.startswith("past.")]
-        _, groups, _, size = next(i.shape for i in session.get_inputs() if i.name == self.past_names[0])
-        self.past = {n: np.zeros((1, groups, 0, size), np.float32) for n in self.past_names}
+        width = next(i.shape[-1] for i in session.get_inputs() if i.name == self.past_names[0])
+        self.past = {n: np.zeros((1, 0, width), np.float32) for n in self.past_names}
 
     def scores(self, first, reads, candidates):
         mask = self.row.mask(self.bidirectional)[first:]
         feeds = {"ids": np.array([self.row.ids[first:]], np.int64), "positions": np.array([self.row.positions[first:]], np.int64),
                  "bias": np.where(mask, 0, HIDDEN_FROM).astype(np.float32)[None, None],
-                 "reads": np.array(reads, np.int64) - first, "candidates": np.array(candidates, np.int64), **self.past}
+                 "reads": np.array([reads], np.int64) - first, "candidates": np.array(candidates, np.int64), **self.past}
         scores, *present = self.session.run(["scores"] + [n.replace("past", "present") for n in self.past_names], feeds)
-        self.past = {n: np.concatenate([self.past[n], new], 2) for n, new in zip(self.past_names, present)}
+        self.past = {n: np.concatenate([self.past[n], new], 1) for n, new in zip(self.past_names, present)}
         return scores
 
 

@@ -24,6 +24,13 @@ class Text:
         self.starts = [solid[i] and self.spans[i][0] in begin and (i == 0 or self.spans[i - 1][1] <= self.spans[i][0]) for i in range(n)]
         self.ends = [solid[i] and self.spans[i][1] in finish and (i + 1 == n or self.spans[i + 1][0] >= self.spans[i][1]) for i in range(n)]
         self.start_ids = sorted({self.ids[i] for i in range(n) if self.starts[i]})
+        self.at_start = {self.spans[i][0]: i for i in range(n) if self.starts[i]}
+        self.at_end = {self.spans[i][1]: i for i in range(n) if self.ends[i]}
+
+    def tokens_of(self, start, end):
+        """(first, last) token of the characters [start, end), or None where they are not bounded by words and tokens."""
+        i, j = self.at_start.get(start), self.at_end.get(end)
+        return (i, j) if i is not None and j is not None and i <= j else None
 
     def following(self, path):
         """Ids that follow `path` (token ids) at any place of the text where it begins a word."""

@@ -8,6 +8,8 @@ export const manifestSchema = z.object({
   version: z.string(),
   /** File name of the ONNX graph, beside the manifest. */
   graph: z.string(),
+  /** The same weights as floats: for cards, and for processors whose integers fail the check. */
+  floatGraph: z.string().optional(),
   tokenizer: z.string(),
   architecture: z.object({
     layers: z.number().int(),
@@ -32,6 +34,19 @@ export const manifestSchema = z.object({
   limits: z.object({ windowTokens: z.number().int(), overlapTokens: z.number().int() }),
   thresholds: z.object({ keep: z.number(), start: z.number(), slot: z.number() }),
   files: z.array(z.object({ path: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** One forward and its float32 scores, to be repeated wherever the model is opened. */
+  check: z.object({
+    ids: z.array(z.number().int()),
+    positions: z.array(z.number().int()),
+    parents: z.array(z.number().int()),
+    prefix: z.number().int(),
+    reads: z.array(z.number().int()),
+    candidates: z.array(z.number().int()),
+    /** Shape [reads, candidates], row-major. */
+    scores: z.array(z.number()),
+    /** How far they may be off: on average, and the most. */
+    tolerance: z.object({ mean: z.number(), most: z.number() }),
+  }),
   licence: z.string(),
   origin: z.string(),
   evaluation: z.array(z.object({ set: z.string(), records: z.number().int(), f1: z.number() })),

@@ -14,7 +14,7 @@ import {
   type Result,
 } from '../contract/index.ts';
 import { openModel, readManifest } from './model.ts';
-import { openWithFallback, providersToTry } from './providers.ts';
+import { attemptsOf, openWithFallback, providersToTry } from './providers.ts';
 import { tagText } from './tag.ts';
 import type { Engine } from './types.ts';
 
@@ -30,11 +30,12 @@ export async function loadEngine(modelFolder: string, options: EngineOptions): P
   const backends = listSupportedBackends();
   const providers = providersToTry(options.provider, process.platform, backends, isInstalled);
   try {
-    const opened = await openWithFallback(providers, async (provider) => {
+    const attempts = attemptsOf(providers, manifest.value.floatGraph !== undefined);
+    const opened = await openWithFallback(attempts, async ({ provider, arithmetic }) => {
       // onnxruntime passes over a name that it does not know without a word
       if (!backends.some((backend) => backend.name === provider))
         throw new Error(`not available on ${process.platform}`);
-      return openModel(modelFolder, manifest.value, sessionOptions(provider, threads));
+      return openModel(modelFolder, manifest.value, sessionOptions(provider, threads), arithmetic);
     });
     const model = opened.value;
     const info: EngineInfo = {
@@ -56,14 +57,17 @@ export async function loadEngine(modelFolder: string, options: EngineOptions): P
   }
 }
 
-/** Without the arena, memory goes back after each window; Electron kills processes whose arenas grow past 2 GB. */
+/**
+ * The arena keeps what a forward needs for the next one, which takes a third off a forward of 256 tokens; it stays small
+ * because the tokens of a forward are bounded (Electron kills processes whose arenas grow past 2 GB).
+ */
 export function sessionOptions(provider: ConcreteProvider, threads: number): InferenceSession.SessionOptions {
   return {
     executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
-    enableCpuMemArena: false,
+    enableCpuMemArena: true,
     enableMemPattern: false,
     logSeverityLevel: 3,
   };

@@ -1,70 +1,118 @@
-// Keys and values of the tokens fed so far, one pair of tensors a layer, so that no token is computed twice.
+// Keys and values of the tokens fed so far, so that no token is computed twice. They lie token after token in buffers
+// that grow, and the graph writes those of new tokens straight behind the old ones.
 
 export interface LayerKeyValues {
-  /** Float32, shape [kvHeads, length, headSize]. */
+  /** Float32, shape [tokens, width]. */
   readonly key: Float32Array;
   readonly value: Float32Array;
 }
 
-export interface KeyValues {
-  readonly length: number;
-  readonly layers: readonly LayerKeyValues[];
-}
+/** Tokens that buffers hold at least: a window with its branches. Pages of them that are never written cost nothing. */
+const leastRoom = 1_024;
 
-export interface HeadShape {
-  readonly kvHeads: number;
-  readonly headSize: number;
-}
+export class KeyValues {
+  #length = 0;
+  #capacity = 0;
+  #layers: LayerKeyValues[];
+  readonly width: number;
 
-export const noKeyValues = (layers: number): KeyValues => ({
-  length: 0,
-  layers: Array.from({ length: layers }, () => ({ key: new Float32Array(0), value: new Float32Array(0) })),
-});
-
-/** The tokens of `past` followed by those of `added`. */
-export function append(past: KeyValues, added: KeyValues, shape: HeadShape): KeyValues {
-  if (past.length === 0) return added;
-  if (added.length === 0) return past;
-  return {
-    length: past.length + added.length,
-    layers: past.layers.map((layer, i) => {
-      const more = added.layers[i] ?? layer;
-      return {
-        key: joined(layer.key, past.length, more.key, added.length, shape),
-        value: joined(layer.value, past.length, more.value, added.length, shape),
-      };
-    }),
-  };
-}
-
-/** The first `length` tokens. */
-export function truncate(past: KeyValues, length: number, shape: HeadShape): KeyValues {
-  if (length === past.length) return past;
-  return {
-    length,
-    layers: past.layers.map(({ key, value }) => ({
-      key: cut(key, past.length, length, shape),
-      value: cut(value, past.length, length, shape),
-    })),
-  };
-}
-
-function joined(a: Float32Array, aLength: number, b: Float32Array, bLength: number, shape: HeadShape): Float32Array {
-  const out = new Float32Array(a.length + b.length);
-  const [aSize, bSize] = [aLength * shape.headSize, bLength * shape.headSize];
-  for (let head = 0; head < shape.kvHeads; head += 1) {
-    const at = head * (aSize + bSize);
-    out.set(a.subarray(head * aSize, (head + 1) * aSize), at);
-    out.set(b.subarray(head * bSize, (head + 1) * bSize), at + aSize);
+  /** @param width floats that one token has in one layer: key-value heads times head size */
+  constructor(layers: number, width: number) {
+    this.width = width;
+    this.#layers = Array.from({ length: layers }, () => ({ key: new Float32Array(0), value: new Float32Array(0) }));
   }
-  return out;
+
+  /** Tokens held. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get bytesPerToken(): number {
+    return this.width * this.#layers.length * 2 * Float32Array.BYTES_PER_ELEMENT;
+  }
+
+  /** Bytes of the buffers. */
+  get bytes(): number {
+    return this.#capacity * this.bytesPerToken;
+  }
+
+  /** A copy of the first `length` tokens, without room for more. */
+  head(length: number): KeyValues {
+    const copy = new KeyValues(this.#layers.length, this.width);
+    const cut = (whole: Float32Array): Float32Array => whole.slice(0, length * this.width);
+    copy.#layers = this.#layers.map(({ key, value }) => ({ key: cut(key), value: cut(value) }));
+    copy.#length = copy.#capacity = length;
+    return copy;
+  }
+
+  /** Holds what `other` holds, and nothing else. */
+  copyFrom(other: KeyValues): void {
+    this.#length = 0;
+    const held = other.held();
+    this.room(other.length).forEach(({ key, value }, layer) => {
+      key.set(held[layer]?.key ?? []);
+      value.set(held[layer]?.value ?? []);
+    });
+    this.take(other.length);
+  }
+
+  /** What is held, layer by layer: views, not copies. */
+  held(): LayerKeyValues[] {
+    return this.#views(0, this.#length);
+  }
+
+  /** Views into which the next `tokens` tokens are to be written. They count as held after `take`. */
+  room(tokens: number): LayerKeyValues[] {
+    this.#reserve(this.#length + tokens);
+    return this.#views(this.#length, this.#length + tokens);
+  }
+
+  /** The next `tokens` tokens have been written. */
+  take(tokens: number): void {
+    if (this.#length + tokens > this.#capacity) throw new Error('more keys than there is room for');
+    this.#length += tokens;
+  }
+
+  /** Forgets what comes after the first `length` tokens. */
+  rewind(length: number): void {
+    if (length > this.#length) throw new Error('cannot rewind forwards');
+    this.#length = length;
+  }
+
+  #views(from: number, to: number): LayerKeyValues[] {
+    const cut = (whole: Float32Array): Float32Array => whole.subarray(from * this.width, to * this.width);
+    return this.#layers.map(({ key, value }) => ({ key: cut(key), value: cut(value) }));
+  }
+
+  #reserve(tokens: number): void {
+    if (tokens <= this.#capacity) return;
+    const capacity = Math.max(leastRoom, tokens, Math.ceil(this.#capacity * 1.5));
+    const grown = (whole: Float32Array): Float32Array => {
+      const next = new Float32Array(capacity * this.width);
+      next.set(whole.subarray(0, this.#length * this.width));
+      return next;
+    };
+    this.#layers = this.#layers.map(({ key, value }) => ({ key: grown(key), value: grown(value) }));
+    this.#capacity = capacity;
+  }
 }
 
-function cut(a: Float32Array, from: number, to: number, shape: HeadShape): Float32Array {
-  const out = new Float32Array(shape.kvHeads * to * shape.headSize);
-  for (let head = 0; head < shape.kvHeads; head += 1) {
-    const at = head * from * shape.headSize;
-    out.set(a.subarray(at, at + to * shape.headSize), head * to * shape.headSize);
+/** Buffers that are lent to one text at a time and used again for the next. */
+export class KeyValuesPool {
+  readonly #make: () => KeyValues;
+  readonly #idle: KeyValues[] = [];
+
+  constructor(make: () => KeyValues) {
+    this.#make = make;
   }
-  return out;
+
+  async lend<T>(use: (past: KeyValues) => Promise<T>): Promise<T> {
+    const past = this.#idle.pop() ?? this.#make();
+    try {
+      return await use(past);
+    } finally {
+      past.rewind(0);
+      this.#idle.push(past);
+    }
+  }
 }

@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
 import { fail, manifestSchema, ok, type Manifest, type Result } from '../contract/index.ts';
+import { KeyValuesPool } from './keyValues.ts';
+import { parityFault } from './parity.ts';
+import { Prefixes } from './prefixes.ts';
+import type { Arithmetic } from './providers.ts';
 import { openSession, type ModelSession } from './session.ts';
 import { loadTokenizer, type Tokenizer } from './tokenizer.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
@@ -12,6 +16,8 @@ export interface Model {
   readonly tokenizer: Tokenizer;
   readonly vocabulary: Vocabulary;
   readonly session: ModelSession;
+  readonly pool: KeyValuesPool;
+  readonly prefixes: Prefixes;
 }
 
 export async function readManifest(folder: string): Promise<Result<Manifest>> {
@@ -30,13 +36,21 @@ export async function readManifest(folder: string): Promise<Result<Manifest>> {
   }
 }
 
-/** Opens the model with the session options of one provider. */
+/** Opens the model with the session options of one provider, and checks that it computes what it should. */
 export async function openModel(
   folder: string,
   manifest: Manifest,
   options: InferenceSession.SessionOptions,
+  arithmetic: Arithmetic = 'integers',
 ): Promise<Model> {
   const tokenizer = await loadTokenizer(path.join(folder, manifest.tokenizer));
-  const session = await openSession(path.join(folder, manifest.graph), manifest, options);
-  return { manifest, tokenizer, vocabulary: vocabularyOf(manifest), session };
+  const graph = arithmetic === 'floats' ? (manifest.floatGraph ?? manifest.graph) : manifest.graph;
+  const session = await openSession(path.join(folder, graph), manifest, options);
+  const fault = await parityFault(session, manifest.check);
+  if (fault !== null) {
+    await session.close();
+    throw new Error(fault);
+  }
+  const pool = new KeyValuesPool(session.keyValues);
+  return { manifest, tokenizer, vocabulary: vocabularyOf(manifest), session, pool, prefixes: new Prefixes() };
 }

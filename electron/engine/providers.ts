@@ -33,26 +33,41 @@ export function providersToTry(
   return [...usable, 'cpu'];
 }
 
-export interface Attempt<T> {
-  readonly value: T;
+/** integers: bytes multiplied on the CPU, fastest there; floats: the same weights made floats, which every provider can run. */
+export type Arithmetic = 'integers' | 'floats';
+
+export interface Attempt {
   readonly provider: ConcreteProvider;
-  /** Why the providers before it were not used, or null. */
+  readonly arithmetic: Arithmetic;
+}
+
+/** What to open, in order: cards compute with floats, the CPU with integers, and with floats where its integers go wrong. */
+export function attemptsOf(providers: readonly ConcreteProvider[], hasFloats: boolean): Attempt[] {
+  const attempts = providers.map((provider): Attempt => {
+    return { provider, arithmetic: provider === 'cpu' || !hasFloats ? 'integers' : 'floats' };
+  });
+  return hasFloats ? [...attempts, { provider: 'cpu', arithmetic: 'floats' }] : attempts;
+}
+
+export interface Opened<T> extends Attempt {
+  readonly value: T;
+  /** Why what was tried before was not used, or null. */
   readonly fallback: string | null;
 }
 
-/** Opens with the first provider that works. Throws when not even the CPU does. */
+/** Opens with the first attempt that works. Throws when none does. */
 export async function openWithFallback<T>(
-  providers: readonly ConcreteProvider[],
-  open: (provider: ConcreteProvider) => Promise<T>,
-): Promise<Attempt<T>> {
+  attempts: readonly Attempt[],
+  open: (attempt: Attempt) => Promise<T>,
+): Promise<Opened<T>> {
   const reasons: string[] = [];
-  for (const provider of providers) {
+  for (const attempt of attempts) {
     try {
-      const value = await open(provider);
-      return { value, provider, fallback: reasons.length > 0 ? reasons.join(' ') : null };
+      const value = await open(attempt);
+      return { ...attempt, value, fallback: reasons.length > 0 ? reasons.join(' ') : null };
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-      reasons.push(`${provider}: ${reason}`);
+      reasons.push(`${attempt.provider}: ${reason}`);
     }
   }
   throw new Error(reasons.join(' '));

@@ -1,22 +1,20 @@
 // The ONNX graph as one function: feed the new tokens of a row, get scores of candidate ids at the tokens asked for.
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Manifest } from '../contract/index.ts';
-import { append, type HeadShape, type KeyValues } from './keyValues.ts';
+import { KeyValues } from './keyValues.ts';
 import { attentionBias } from './mask.ts';
 import type { PackedRow } from './sequence.ts';
 
 export interface Forward {
   /** Float32, shape [reads.length, candidates.length]: dot products, not probabilities. */
   readonly scores: Float32Array;
-  /** Keys and values of the whole row. */
-  readonly past: KeyValues;
   readonly milliseconds: number;
   readonly tokens: number;
 }
 
 export interface ModelSession {
   /**
-   * Feeds the row's tokens after `past`.
+   * Feeds the row's tokens after those that `past` holds; afterwards it holds the whole row.
    *
    * @param reads indices in the row, each among the tokens fed now
    * @param candidates token ids whose scores are wanted
@@ -27,8 +25,8 @@ export interface ModelSession {
     reads: readonly number[],
     candidates: readonly number[],
   ) => Promise<Forward>;
-  readonly shape: HeadShape;
-  readonly layers: number;
+  /** Room for the keys and values of one row. */
+  readonly keyValues: () => KeyValues;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +44,7 @@ export async function openSession(
 ): Promise<ModelSession> {
   const session = await InferenceSession.create(graphPath, options);
   const { layers, kvHeads, headSize } = manifest.architecture;
-  const shape: HeadShape = { kvHeads, headSize };
+  const width = kvHeads * headSize;
   const isBidirectional = manifest.attention === 'bidirectional';
   const names = Array.from({ length: layers }, (_, i) => ({
     pastKey: `past.${i}.key`,
@@ -54,10 +52,11 @@ export async function openSession(
     key: `present.${i}.key`,
     value: `present.${i}.value`,
   }));
+  const floats = (data: Float32Array, tokens: number): Tensor => new Tensor('float32', data, [1, tokens, width]);
   return {
-    shape,
-    layers,
+    keyValues: () => new KeyValues(layers, width),
     forward: async (row, past, reads, candidates) => {
+      if (reads.length === 0) throw new Error('a forward that nothing is read from');
       const begin = performance.now();
       const first = past.length;
       const tokens = row.length - first;
@@ -67,32 +66,27 @@ export async function openSession(
         bias: new Tensor('float32', attentionBias(row, first, isBidirectional), [1, 1, tokens, row.length]),
         reads: int64(
           reads.map((i) => i - first),
-          [reads.length],
+          [1, reads.length],
         ),
         candidates: int64(candidates, [candidates.length]),
       };
+      const scores = new Float32Array(reads.length * candidates.length);
+      const fetches: Record<string, Tensor> = {
+        scores: new Tensor('float32', scores, [reads.length, candidates.length]),
+      };
+      const room = past.room(tokens);
+      const held = past.held();
       names.forEach((name, i) => {
-        const layer = past.layers[i];
-        if (!layer) throw new Error(`no keys of layer ${i}`);
-        feeds[name.pastKey] = new Tensor('float32', layer.key, [1, kvHeads, first, headSize]);
-        feeds[name.pastValue] = new Tensor('float32', layer.value, [1, kvHeads, first, headSize]);
+        const [old, fresh] = [held[i], room[i]];
+        if (!old || !fresh) throw new Error(`no keys of layer ${i}`);
+        feeds[name.pastKey] = floats(old.key, first);
+        feeds[name.pastValue] = floats(old.value, first);
+        fetches[name.key] = floats(fresh.key, tokens);
+        fetches[name.value] = floats(fresh.value, tokens);
       });
-      const outputs = await session.run(feeds);
-      const floats = (name: string): Float32Array => {
-        const data = outputs[name]?.data;
-        if (!(data instanceof Float32Array)) throw new Error(`the graph gave no ${name}`);
-        return data;
-      };
-      const added: KeyValues = {
-        length: tokens,
-        layers: names.map((name) => ({ key: floats(name.key), value: floats(name.value) })),
-      };
-      return {
-        scores: floats('scores'),
-        past: append(past, added, shape),
-        milliseconds: performance.now() - begin,
-        tokens,
-      };
+      await session.run(feeds, fetches);
+      past.take(tokens);
+      return { scores, milliseconds: performance.now() - begin, tokens };
     },
     close: () => session.release(),
   };

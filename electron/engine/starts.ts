@@ -1,4 +1,5 @@
 // Step 2, starts: how much weight each first token carries for each label.
+import type { Rule } from '../contract/index.ts';
 import type { Count } from './counts.ts';
 import { argmax } from './probability.ts';
 
@@ -17,43 +18,47 @@ export interface StartWeight {
   readonly label: number;
   /** The token id at which the mention begins. */
   readonly id: number;
-  readonly mass: number;
+  /** Marginal rule: sum over k of P(n >= k) p_k(id). Paper rule: the best slot's probability. */
+  mass: number;
 }
 
-/**
- * Marginal rule: mass(u) = sum over k of P(n >= k) p_k(u). Paper rule: each slot's best start, with its probability.
- *
- * @param starts for every slot, probabilities over `startIds`
- */
-export function startWeights(
-  slots: readonly Slot[],
-  starts: readonly Float64Array[],
-  startIds: readonly number[],
-  counts: readonly Count[],
-  rule: 'marginal' | 'paper',
-): StartWeight[] {
-  const weights = new Map<string, { label: number; id: number; mass: number }>();
-  const weightOf = (label: number, id: number): { mass: number } => {
-    const key = `${label} ${id}`;
-    const known = weights.get(key);
-    if (known) return known;
-    const fresh = { label, id, mass: 0 };
-    weights.set(key, fresh);
-    return fresh;
-  };
-  slots.forEach((slot, i) => {
-    const p = starts[i];
-    if (!p) return;
-    if (rule === 'paper') {
+export class StartWeights {
+  readonly #rule: Rule;
+  readonly #startIds: readonly number[];
+  readonly #weights = new Map<number, Map<number, StartWeight>>();
+
+  constructor(rule: Rule, startIds: readonly number[]) {
+    this.#rule = rule;
+    this.#startIds = startIds;
+  }
+
+  /** Counts a slot in; p: probabilities over the start ids. */
+  add(slot: Slot, p: Float64Array, count: Count): void {
+    if (this.#rule === 'paper') {
       const best = argmax(p);
-      const weight = weightOf(slot.label, startIds[best] ?? -1);
+      const weight = this.#of(slot.label, this.#startIds[best] ?? -1);
       weight.mass = Math.max(weight.mass, p[best] ?? 0);
       return;
     }
-    const atLeast = counts[slot.label]?.atLeast[slot.k + 1] ?? 0;
+    const atLeast = count.atLeast[slot.k + 1] ?? 0;
     p.forEach((value, c) => {
-      if (value > leastStart) weightOf(slot.label, startIds[c] ?? -1).mass += value * atLeast;
+      if (value > leastStart) this.#of(slot.label, this.#startIds[c] ?? -1).mass += value * atLeast;
     });
-  });
-  return [...weights.values()];
+  }
+
+  massOf(label: number, id: number): number {
+    return this.#weights.get(label)?.get(id)?.mass ?? 0;
+  }
+
+  /** Label after label, in the order in which the starts were met. */
+  all(): StartWeight[] {
+    return [...this.#weights.values()].flatMap((byId) => [...byId.values()]);
+  }
+
+  #of(label: number, id: number): StartWeight {
+    const byId = this.#weights.get(label) ?? new Map<number, StartWeight>();
+    const weight = byId.get(id) ?? { label, id, mass: 0 };
+    this.#weights.set(label, byId.set(id, weight));
+    return weight;
+  }
 }

@@ -11,24 +11,39 @@ import {
 } from '../contract/index.ts';
 import type { Candidate } from './candidates.ts';
 import { resolveDuplicates } from './dedup.ts';
+import type { KeyValues } from './keyValues.ts';
 import { mergeWindows, type WindowMentions } from './merge.ts';
 import type { Model } from './model.ts';
 import { otherOccurrences } from './occurrences.ts';
-import { predictWindow } from './predict.ts';
+import { predictWindow, type PredictOptions } from './predict.ts';
 import type { TagOptions } from './types.ts';
 import { planWindows, type TextRange } from './windows.ts';
 
-export async function tagText(
+export function tagText(
   model: Model,
   text: string,
   labelNames: readonly string[],
   parameters: Parameters,
   options: TagOptions = {},
 ): Promise<Result<TagResult>> {
+  return model.pool.lend((past) => tagWith(model, past, text, labelNames, parameters, options));
+}
+
+async function tagWith(
+  model: Model,
+  past: KeyValues,
+  text: string,
+  labelNames: readonly string[],
+  parameters: Parameters,
+  options: TagOptions,
+): Promise<Result<TagResult>> {
   const labels = [...new Set(labelNames)];
   if (labels.length === 0) return fail('label-set-empty', 'The label set has no labels. Add one and run again.');
   const spansOf = (part: string): readonly (readonly [number, number])[] => model.tokenizer.encode(part).spans;
   const ranges = planWindows(text, spansOf, parameters);
+  // a short document stays read, so that labels added to it cost little; a long one would only push others out
+  const prefixes = model.prefixes.fits(ranges.length * parameters.windowTokens, past) ? model.prefixes : undefined;
+  const predictOptions = { ...(options.signal && { signal: options.signal }), ...(prefixes && { prefixes }) };
   const windows: WindowResult[] = [];
   const read: WindowMentions[] = [];
   let merged: Candidate[] = [];
@@ -44,7 +59,7 @@ export async function tagText(
     // a macrotask between windows lets a cancel message arrive
     await new Promise((resolve) => setImmediate(resolve));
     if (options.signal?.aborted) return cancelled();
-    const { result, mentions } = await tagWindow(model, text, range, labels, parameters, options.signal);
+    const { result, mentions } = await tagWindow(model, text, range, labels, parameters, past, predictOptions);
     if (options.signal?.aborted) return cancelled();
     windows.push({ ...result, index, of: ranges.length });
     read.push({ ...range, mentions });
@@ -66,11 +81,12 @@ async function tagWindow(
   range: TextRange,
   labels: readonly string[],
   parameters: Parameters,
-  signal: AbortSignal | undefined,
+  past: KeyValues,
+  options: PredictOptions,
 ): Promise<{ result: Omit<WindowResult, 'index' | 'of'>; mentions: Candidate[] }> {
   const begin = performance.now();
   const source = text.slice(range.start, range.end);
-  const prediction = await predictWindow(model, source, labels, parameters, signal ? { signal } : {});
+  const prediction = await predictWindow(model, source, labels, parameters, past, options);
   const kept = resolveDuplicates(source, prediction.candidates, parameters.dedup);
   const keptByLabel = new Uint32Array(labels.length);
   for (const { label } of kept) keptByLabel[label] = (keptByLabel[label] ?? 0) + 1;

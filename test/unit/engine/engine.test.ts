@@ -97,10 +97,15 @@ describe('the bundled model', () => {
     }
   });
 
-  test('looking ahead in rounds finds what looking ahead at once finds', async () => {
-    const usual = await predictWindow(model, news, labels, parameters);
-    for (const rounds of [[2, 5, 24], [24]]) {
-      const other = await predictWindow(model, news, labels, parameters, { rounds });
+  test('guessing slots and looking ahead in rounds find what asking for one thing after the other finds', async () => {
+    const past = model.session.keyValues();
+    const usual = await predictWindow(model, news, labels, parameters, past);
+    for (const options of [
+      { guess: 0, lookTokens: 2 },
+      { guess: 0, lookTokens: Infinity },
+      { guess: 4, lookTokens: 1 },
+    ]) {
+      const other = await predictWindow(model, news, labels, parameters, past, options);
       for (const [i] of labels.entries()) {
         expectAlike(
           usual.candidates.filter((c) => c.label === i),
@@ -108,6 +113,21 @@ describe('the bundled model', () => {
         );
       }
     }
+  });
+
+  test('a label added to a text that was read a moment ago costs its own tokens alone, and finds the same', async () => {
+    const text = `${news} It was said in Oslo.`;
+    const before = await engine.tag(text, ['person'], parameters);
+    const added = await engine.tag(text, ['location'], parameters);
+    if (!before.ok || !added.ok) throw new Error('nothing was tagged');
+    const fed = ({ value }: typeof added): number =>
+      value.windows.reduce((sum, { trace }) => sum + trace.prefixTokens, 0);
+    expect(fed(before)).toBeGreaterThan(40);
+    expect(fed(added)).toBe(0);
+    const fresh = await predictWindow(model, text, ['location'], parameters, model.session.keyValues());
+    const found = added.value.mentions.map(({ start, end, score }) => ({ start, end, score }));
+    expect(found.length).toBeGreaterThan(1);
+    expectAlike(found, fresh.candidates);
   });
 
   test('more labels than fit in one forward are asked in groups over one reading of the text', async () => {

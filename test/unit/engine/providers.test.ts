@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openWithFallback, providersToTry } from '../../../electron/engine/providers.ts';
+import { attemptsOf, openWithFallback, providersToTry, type Attempt } from '../../../electron/engine/providers.ts';
 
 const linux = [
   { name: 'cpu', bundled: true },
@@ -23,15 +23,31 @@ describe('providers', () => {
     expect(providersToTry('cuda', 'linux', linux, () => false)).toEqual(['cuda', 'cpu']);
   });
 
-  test('a provider that fails gives way, and its reason is kept', async () => {
-    const opened = await openWithFallback(['cuda', 'cpu'], (provider) =>
+  test('cards compute with floats, the CPU with integers first and with floats where those go wrong', () => {
+    expect(attemptsOf(['cuda', 'cpu'], true)).toEqual([
+      { provider: 'cuda', arithmetic: 'floats' },
+      { provider: 'cpu', arithmetic: 'integers' },
+      { provider: 'cpu', arithmetic: 'floats' },
+    ]);
+    expect(attemptsOf(['cpu'], false)).toEqual([{ provider: 'cpu', arithmetic: 'integers' }]);
+  });
+
+  test('what fails gives way, and its reason is kept', async () => {
+    const opened = await openWithFallback(attemptsOf(['cuda', 'cpu'], true), ({ provider }) =>
       provider === 'cuda' ? Promise.reject(new Error('libcudart is missing\nstack')) : Promise.resolve(provider),
     );
-    expect(opened).toEqual({ value: 'cpu', provider: 'cpu', fallback: 'cuda: libcudart is missing' });
+    expect(opened).toEqual({
+      value: 'cpu',
+      provider: 'cpu',
+      arithmetic: 'integers',
+      fallback: 'cuda: libcudart is missing',
+    });
   });
 
   test('where nothing opens, every reason is told', async () => {
-    const never = (provider: string) => Promise.reject(new Error(`no ${provider}`));
-    await expect(openWithFallback(['cuda', 'cpu'], never)).rejects.toThrow('cuda: no cuda cpu: no cpu');
+    const never = ({ provider }: Attempt) => Promise.reject(new Error(`no ${provider}`));
+    await expect(openWithFallback(attemptsOf(['cuda', 'cpu'], false), never)).rejects.toThrow(
+      'cuda: no cuda cpu: no cpu',
+    );
   });
 });

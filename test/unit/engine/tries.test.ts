@@ -1,64 +1,93 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noKeyValues } from '../../../electron/engine/keyValues.ts';
+import { Columns } from '../../../electron/engine/columns.ts';
 import { PackedRow } from '../../../electron/engine/sequence.ts';
-import type { ModelSession } from '../../../electron/engine/session.ts';
 import { trieOf } from '../../../electron/engine/spans.ts';
 import { readText } from '../../../electron/engine/text.ts';
 import type { Tokenizer } from '../../../electron/engine/tokenizer.ts';
-import { scoreSpans } from '../../../electron/engine/tries.ts';
+import { Tries, type Span } from '../../../electron/engine/tries.ts';
 
 /** One token a character, so that words share their first tokens, as numbers do. */
 const tokenizer: Tokenizer = {
   ids: (text) => Array.from(text, (c) => c.codePointAt(0) ?? 0),
   encode: (text) => ({ ids: tokenizer.ids(text), spans: Array.from(text, (_, i): [number, number] => [i, i + 1]) }),
 };
+const end = 0;
 
-/** Answers with scores drawn from `scores` in turn. */
-const sessionOf = (scores: readonly number[]): ModelSession => {
-  let drawn = 0;
-  return {
-    shape: { kvHeads: 1, headSize: 1 },
-    layers: 0,
-    close: () => Promise.resolve(),
-    forward: (row, past, reads, candidates) =>
-      Promise.resolve({
-        scores: Float32Array.from(
-          { length: reads.length * candidates.length },
-          () => scores[drawn++ % scores.length] ?? 0,
-        ),
-        past: { ...noKeyValues(0), length: row.length },
-        milliseconds: 1,
-        tokens: row.length - past.length,
-      }),
-  };
+/** A score that depends on the path alone, as the model's does. */
+const scoreOf = (path: readonly number[], candidate: number, seed: number): number => {
+  let hash = seed;
+  for (const id of [...path, candidate]) hash = Math.imul(hash ^ id, 0x01000193) >>> 0;
+  return (hash % 997) / 130;
 };
+
+interface Followed {
+  readonly spans: readonly Span[];
+  readonly tokens: number;
+  readonly forwards: number;
+}
+
+function follow(source: string, id: number, seed: number, options: { lookTokens: number; least: number }): Followed {
+  const text = readText(tokenizer, source);
+  const row = new PackedRow();
+  row.add([0, ...text.ids, 1], 0, -1);
+  const [before, num] = [row.length, row.length - 1];
+  const tries = new Tries({
+    text,
+    branches: [{ num, position: row.length }],
+    end,
+    least: options.least,
+    worth: () => 1,
+    lookTokens: options.lookTokens,
+  });
+  tries.begin(0, trieOf(text, id));
+  let forwards = 0;
+  for (; tries.isAlive; forwards += 1) {
+    const columns = new Columns();
+    const { reads } = tries.feed(row, columns, Infinity);
+    const scores = reads.flatMap((at) => {
+      const path: number[] = [];
+      for (let i = at; i > num; i = row.parents[i] ?? -1) path.unshift(row.ids[i] ?? -1);
+      return columns.ids.map((candidate) => scoreOf(path, candidate, seed));
+    });
+    tries.read(Float32Array.from(scores), 0, columns.ids.length);
+  }
+  return { spans: tries.spans, tokens: row.length - before, forwards };
+}
 
 const texts = fc
   .array(fc.stringMatching(/^[12]{1,4}$|^[ab]{1,2}$/), { minLength: 1, maxLength: 12 })
-  .map((w) => w.join(' '));
-const logits = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 7, maxLength: 97 });
+  .map((words) => words.join(' '));
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
-test('the spans that begin with one token share its weight: together they never have more', async () => {
-  await fc.assert(
-    fc.asyncProperty(texts, logits, fc.constantFrom([24], [2, 24], [1, 3, 24]), async (source, scores, rounds) => {
-      const text = readText(tokenizer, source);
-      for (const id of text.startIds) {
-        const row = new PackedRow();
-        row.add([0, ...text.ids, 1], 0, -1);
-        const weight = { label: 0, id, mass: 1 };
-        const context = {
-          text,
-          branches: [{ num: row.length - 1, position: row.length }],
-          session: sessionOf(scores),
-          end: 0,
-          rounds,
-        };
-        const past = { ...noKeyValues(0), length: row.length };
-        const { spans } = await scoreSpans(context, row, past, [{ weight, root: trieOf(text, id) }]);
-        const byString = new Map(spans.map((s) => [source.slice(s.start, s.end), s.score]));
-        const total = [...byString.values()].reduce((sum, score) => sum + score, 0);
-        expect(total).toBeLessThanOrEqual(1 + 1e-9);
+test('the spans that begin with one token share its weight: together they never have more', () => {
+  fc.assert(
+    fc.property(texts, seeds, fc.constantFrom(1, 3, Infinity), (source, seed, lookTokens) => {
+      for (const id of readText(tokenizer, source).startIds) {
+        const { spans } = follow(source, id, seed, { lookTokens, least: 0 });
+        const byString = new Map(spans.map((s) => [source.slice(s.start, s.end), s.chance]));
+        const total = [...byString.values()].reduce((sum, chance) => sum + chance, 0);
+        expect(total).toBeLessThanOrEqual(1 + 1e-6);
+      }
+    }),
+  );
+});
+
+test('looking ahead step by step and giving up what is unlikely loses no span that is likely enough', () => {
+  fc.assert(
+    fc.property(texts, seeds, fc.constantFrom(1, 2, 5), (source, seed, lookTokens) => {
+      const least = 0.2;
+      const likely = (followed: Followed): unknown[] =>
+        followed.spans
+          .filter((s) => s.chance >= least)
+          .map((s) => [s.start, s.end, s.chance.toFixed(6)])
+          .sort();
+      for (const id of readText(tokenizer, source).startIds) {
+        const whole = follow(source, id, seed, { lookTokens: Infinity, least: 0 });
+        const thrifty = follow(source, id, seed, { lookTokens, least });
+        expect(likely(thrifty)).toEqual(likely(whole));
+        expect(thrifty.tokens).toBeLessThanOrEqual(whole.tokens);
+        expect(thrifty.forwards).toBeLessThanOrEqual(24);
       }
     }),
   );
