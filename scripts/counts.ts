@@ -44,6 +44,15 @@ export function readPlaywright(report: unknown): Counts | null {
   return { passed: expected + (numberOf(stats, 'flaky') ?? 0), failed, skipped };
 }
 
+/** Pytest's JUnit report (XML); null: not one. */
+export function readPytest(xml: string): Counts | null {
+  const suite = /<testsuite\s[^>]*>/.exec(xml)?.[0];
+  if (suite === undefined) return null;
+  const count = (name: string): number => Number(new RegExp(`\\s${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
+  const [failed, skipped] = [count('failures') + count('errors'), count('skipped')];
+  return { passed: count('tests') - failed - skipped, failed, skipped };
+}
+
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -1,7 +1,7 @@
 // `npm test`: every check and every suite, and at the end one line with the counts over all of them.
 // Types, lint and format count as one test each; the browser suite is left out, with the reason, where no browser is.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,19 +14,24 @@ import {
   oneFailed,
   onePassed,
   readPlaywright,
+  readPytest,
   readVitest,
   withExit,
   type Counts,
 } from './counts.ts';
+import { findTrainingPython } from './python.ts';
 import { root } from './root.ts';
 
 const require = createRequire(import.meta.url);
 const reports = mkdtempSync(path.join(os.tmpdir(), 'padellm-test-'));
 
 /** Runs a program of node_modules on this same Node. */
-function run(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
+const run = (program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> =>
+  runProgram(process.execPath, [path.join(root, 'node_modules', program), ...args], environment);
+
+function runProgram(executable: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'node_modules', program), ...args], {
+    const child = spawn(executable, args, {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...environment },
@@ -63,6 +68,20 @@ async function unitTests(): Promise<Counts> {
   return withExit(readReport(report, readVitest), exitCode);
 }
 
+async function trainingTests(): Promise<Counts> {
+  say('training tests');
+  const python = findTrainingPython();
+  if (python === null) {
+    process.stdout.write('Skipped: no Python here has training/requirements.txt; name one in PADELLM_PYTHON.\n');
+    return { ...nothing, skipped: 1 };
+  }
+  const report = path.join(reports, 'training.xml');
+  const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'training/tests'];
+  const exitCode = await runProgram(python, args);
+  const counts = existsSync(report) ? readPytest(readFileSync(report, 'utf8')) : null;
+  return withExit(counts ?? nothing, exitCode);
+}
+
 async function browserTests(): Promise<Counts> {
   say('browser tests');
   if (findChromium() === null) {
@@ -96,6 +115,7 @@ counts = add(counts, await check('types', 'typescript/bin/tsc', ['--noEmit', '-p
 counts = add(counts, await check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
 counts = add(counts, await check('format', prettier, ['--check', '--log-level', 'warn', '.']));
 counts = add(counts, await unitTests());
+counts = add(counts, await trainingTests());
 const built = await buildTest();
 counts = add(counts, built);
 // Without a build there is nothing to drive; the failed build is counted.

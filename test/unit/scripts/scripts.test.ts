@@ -10,6 +10,7 @@ import {
   oneFailed,
   onePassed,
   readPlaywright,
+  readPytest,
   readVitest,
   withExit,
 } from '../../../scripts/counts.ts';
@@ -23,6 +24,13 @@ describe('counts', () => {
   test('the last line', () => {
     expect(countsLine(add(onePassed, oneFailed))).toBe('1 passed, 1 failed');
     expect(countsLine({ passed: 3, failed: 0, skipped: 2 })).toBe('3 passed, 0 failed, 2 skipped');
+  });
+
+  test('pytest reports: errors of a file that does not load count as failures', () => {
+    const xml =
+      '<?xml version="1.0"?><testsuites name="pytest tests"><testsuite name="pytest" errors="1" failures="2" skipped="3" tests="31" time="13.1"><testcase /></testsuite></testsuites>';
+    expect(readPytest(xml)).toEqual({ passed: 25, failed: 3, skipped: 3 });
+    expect(readPytest('no report')).toBeNull();
   });
 
   test('the reports of the suites', () => {
