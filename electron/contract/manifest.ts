@@ -33,6 +33,8 @@ export const manifestSchema = z.object({
   quantisation: z.record(z.string(), z.string()),
   limits: z.object({ windowTokens: z.number().int(), overlapTokens: z.number().int() }),
   thresholds: z.object({ keep: z.number(), start: z.number(), slot: z.number() }),
+  /** Points of the lines from scores to confidences, both rising; without them a score is shown as it is. */
+  calibration: z.object({ scores: z.array(z.number()), confidences: z.array(z.number()) }).optional(),
   files: z.array(z.object({ path: z.string(), bytes: z.number().int(), sha256: z.string() })),
   /** One forward and its float32 scores, to be repeated wherever the model is opened. */
   check: z.object({

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly end: number;
   /** Index into the labels that were asked for. */
   readonly label: number;
-  /** Marginal rule: expected number of slots that name the span; paper rule: product of probabilities. */
+  /** Marginal rule: the confidence that belongs to the expected number of slots that name the span; paper rule: a product of probabilities. */
   readonly score: number;
 }
 

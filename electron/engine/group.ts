@@ -2,6 +2,7 @@
 // the first the text, the labels and a guess at their slots; the next the other slots and the starts known so far; the
 // last ones what is left. There is no loop over tokens.
 import type { LabelTrace, Parameters } from '../contract/index.ts';
+import { uncalibrated } from './calibration.ts';
 import type { Candidate } from './candidates.ts';
 import { Columns } from './columns.ts';
 import { countOf, slotsOf, type Count } from './counts.ts';
@@ -140,13 +141,16 @@ export async function predictGroup(context: GroupContext, group: readonly number
   guessed.forEach((slot, i) => {
     countIn(slot, first.scores, (group.length + i) * width, startColumns);
   });
-  const leastStart = rule === 'paper' ? 0 : Math.max(thresholds.start, parameters.threshold);
+  // the paper's rule multiplies probabilities of other things; its scores are shown as they are
+  const { confidenceOf, scoreOf } = rule === 'paper' ? uncalibrated : model.calibration;
+  const leastScore = scoreOf(parameters.threshold);
+  const leastStart = rule === 'paper' ? 0 : Math.max(thresholds.start, leastScore);
   let waiting = new Map<number, number>(); // what slots whose starts are not known yet could add to one, by label
   const tries = new Tries({
     text,
     branches,
     end: vocabulary.end,
-    least: rule === 'paper' ? leastPath : Math.max(leastPath, parameters.threshold),
+    least: rule === 'paper' ? leastPath : Math.max(leastPath, leastScore),
     worth: (label, id) => weights.massOf(label, id) + (waiting.get(label) ?? 0),
     ...(options.lookTokens !== undefined && { lookTokens: options.lookTokens }),
   });
@@ -180,7 +184,7 @@ export async function predictGroup(context: GroupContext, group: readonly number
   }
   options.onDetail?.({ row, counts, weights: weights.all() });
   const scored = tries.spans.map(({ start, end, label, id, chance }): Candidate => {
-    return { start, end, label, score: weights.massOf(label, id) * chance };
+    return { start, end, label, score: confidenceOf(weights.massOf(label, id) * chance) };
   });
   const candidates = (rule === 'paper' ? bestEnds(scored) : scored.filter((c) => c.score >= parameters.threshold)).map(
     (c) => ({ ...c, label: group[c.label] ?? c.label }),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
 import { fail, manifestSchema, ok, type Manifest, type Result } from '../contract/index.ts';
+import { calibrationOf, type Calibration } from './calibration.ts';
 import { KeyValuesPool } from './keyValues.ts';
 import { parityFault } from './parity.ts';
 import { Prefixes } from './prefixes.ts';
@@ -16,6 +17,7 @@ export interface Model {
   readonly tokenizer: Tokenizer;
   readonly vocabulary: Vocabulary;
   readonly session: ModelSession;
+  readonly calibration: Calibration;
   readonly pool: KeyValuesPool;
   readonly prefixes: Prefixes;
 }
@@ -52,5 +54,13 @@ export async function openModel(
     throw new Error(fault);
   }
   const pool = new KeyValuesPool(session.keyValues);
-  return { manifest, tokenizer, vocabulary: vocabularyOf(manifest), session, pool, prefixes: new Prefixes() };
+  return {
+    manifest,
+    tokenizer,
+    vocabulary: vocabularyOf(manifest),
+    session,
+    calibration: calibrationOf(manifest.calibration),
+    pool,
+    prefixes: new Prefixes(),
+  };
 }

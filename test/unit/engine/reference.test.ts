@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parametersSchema, type Rule } from '../../../electron/contract/index.ts';
 import { sessionOptions } from '../../../electron/engine/index.ts';
+import { uncalibrated } from '../../../electron/engine/calibration.ts';
 import { resolveDuplicates } from '../../../electron/engine/dedup.ts';
 import { attentionBias } from '../../../electron/engine/mask.ts';
 import { openModel, readManifest, type Model } from '../../../electron/engine/model.ts';
@@ -100,11 +101,18 @@ function replay(expected: RuleResult): ModelSession {
 
 async function predicted(text: string, labels: readonly string[], rule: Rule, session: ModelSession) {
   let detail: GroupDetail | undefined;
-  const prediction = await predictWindow({ ...model, session }, text, labels, parametersOf(rule), session.keyValues(), {
-    guess: 0,
-    lookTokens: Infinity,
-    onDetail: (d) => (detail = d),
-  });
+  const prediction = await predictWindow(
+    { ...model, session, calibration: uncalibrated },
+    text,
+    labels,
+    parametersOf(rule),
+    session.keyValues(),
+    {
+      guess: 0,
+      lookTokens: Infinity,
+      onDetail: (d) => (detail = d),
+    },
+  );
   if (!detail) throw new Error('nothing was predicted');
   return { prediction, detail };
 }
