@@ -1,6 +1,7 @@
 """Base + adapter -> the folder that the app loads: graph, weights, tokenizer, manifest.
 
-python -m training.export [--adapter FILE.npz] [--base FILE.gguf] [--weights int8|blocks8|blocks4] [--evaluation FILE.json] --out resources/model
+python -m training.export [--adapter FILE.npz] [--base FILE.gguf] [--weights int8|blocks8|blocks4] [--evaluation FILE.json]
+                          [--calibration FILE.json] --out resources/model
 """
 import argparse
 import glob
@@ -40,6 +41,7 @@ def main():
     p.add_argument("--base", help="GGUF file; default: the one inside the installed package")
     p.add_argument("--weights", choices=LINEARS, default="int8", help="int8: fast products, and a float graph for cards; blocks: MatMulNBits")
     p.add_argument("--evaluation", help="JSON array of {set, records, f1} for the manifest")
+    p.add_argument("--calibration", help="what training.calibrate wrote")
     p.add_argument("--out", required=True)
     a = p.parse_args()
     base = Base(a.base)
@@ -48,9 +50,10 @@ def main():
     if a.weights == "int8":
         weights = smoothed(base.architecture, weights, observe(base, weights, read_passages([OWN])[::CALIBRATION_STRIDE]))
     evaluation = json.load(open(a.evaluation, encoding="utf-8")) if a.evaluation else []
+    calibration = json.load(open(a.calibration, encoding="utf-8")) if a.calibration else None
     os.makedirs(a.out, exist_ok=True)
     files = [*write_graphs(base.architecture, weights, a.weights, a.out), *write_tokenizer(base.tokenizer, a.out)]
-    manifest = manifest_of(base.architecture, weights.meta, LINEARS[a.weights][GRAPH].name, [described(a.out, f) for f in files], evaluation, check)
+    manifest = manifest_of(base.architecture, weights.meta, LINEARS[a.weights][GRAPH].name, [described(a.out, f) for f in files], evaluation, check, calibration)
     write_json(os.path.join(a.out, MANIFEST), manifest)
     for f in manifest["files"]:
         print(f"{f['bytes']:>12,}  {f['path']}")
@@ -73,7 +76,7 @@ def write_tokenizer(tokenizer, folder):
     return [TOKENIZER, TOKENIZER_CONFIG]
 
 
-def manifest_of(architecture, meta, linear, files, evaluation, check):
+def manifest_of(architecture, meta, linear, files, evaluation, check, calibration):
     a = architecture
     return {
         "format": "padellm-model", "formatVersion": 1, "name": NAME, "version": VERSION,
@@ -85,7 +88,7 @@ def manifest_of(architecture, meta, linear, files, evaluation, check):
         "attention": "bidirectional" if meta["bidirectional"] else "causal",
         "quantisation": {
             "linear": linear, "embedding": "int8, one scale a row", "norms": "float32"},
-        "limits": LIMITS, "thresholds": THRESHOLDS, "files": files, "licence": LICENCE, "origin": ORIGIN,
+        "limits": LIMITS, "thresholds": THRESHOLDS, **({"calibration": calibration} if calibration else {}), "files": files, "licence": LICENCE, "origin": ORIGIN,
         "evaluation": evaluation, "check": check}
 
 
