@@ -22,11 +22,25 @@ interface Piece extends TextRange {
 
 /**
  * Windows in the order of the text. Together they hold every character that is not white space. A sentence longer than
- * a window is cut between words.
+ * a window is cut between words. As few windows as the budget allows, and those about equally large: attention costs the
+ * square of a window, and a short last one would see little context.
  */
 export function planWindows(text: string, spansOf: SpansOf, budget: WindowBudget): TextRange[] {
   const overlap = Math.min(budget.overlapTokens, Math.floor(budget.windowTokens / 2));
   const pieces = piecesOf(text, spansOf, budget.windowTokens, overlap);
+  let windows = filled(text, pieces, budget.windowTokens, overlap);
+  let [tooFew, enough] = [Math.max(0, ...pieces.map(({ tokens }) => tokens), overlap * 2) - 1, budget.windowTokens];
+  while (enough - tooFew > 1) {
+    const between = Math.floor((tooFew + enough) / 2);
+    const more = filled(text, pieces, between, overlap);
+    if (more.length > windows.length) tooFew = between;
+    else [windows, enough] = [more, between];
+  }
+  return windows;
+}
+
+/** Windows that take what fits, one after another. */
+function filled(text: string, pieces: readonly Piece[], windowTokens: number, overlap: number): TextRange[] {
   const windows: TextRange[] = [];
   let first = 0;
   while (first < pieces.length) {
@@ -34,7 +48,7 @@ export function planWindows(text: string, spansOf: SpansOf, budget: WindowBudget
     let tokens = pieces[first]?.tokens ?? 0;
     for (;;) {
       const next = pieces[last + 1];
-      if (!next || tokens + next.tokens > budget.windowTokens) break;
+      if (!next || tokens + next.tokens > windowTokens) break;
       tokens += next.tokens;
       last += 1;
     }
@@ -47,7 +61,7 @@ export function planWindows(text: string, spansOf: SpansOf, budget: WindowBudget
     while (again - 1 > first) {
       const piece = pieces[again - 1];
       if (!piece || repeated + piece.tokens > overlap) break;
-      if (repeated + piece.tokens + next.tokens > budget.windowTokens) break; // no room left for anything new
+      if (repeated + piece.tokens + next.tokens > windowTokens) break; // no room left for anything new
       repeated += piece.tokens;
       again -= 1;
     }

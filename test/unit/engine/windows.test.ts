@@ -46,6 +46,16 @@ describe('windows', () => {
     );
   });
 
+  test('windows are about equally large: the last one is no remnant', () => {
+    for (const sentences of [9, 10, 13, 21, 40]) {
+      const text = Array.from({ length: sentences }, (_, i) => `Sentence ${i} says no more than that.`).join(' ');
+      const sizes = planWindows(text, spansOf, { windowTokens: 64, overlapTokens: 0 }).map(
+        ({ start, end }) => spansOf(text.slice(start, end)).length,
+      );
+      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(24); // less than three sentences
+    }
+  });
+
   test('a window begins where a sentence begins', () => {
     const text = Array.from({ length: 40 }, (_, i) => `Sentence number ${i} says a little more than nothing.`).join(
       ' ',
