@@ -1,5 +1,5 @@
 // Builds dist/: the renderer for every shell, and the bundles that Electron starts. `buildIfStale` skips a fresh one.
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as esbuild, type BuildOptions } from 'esbuild';
 import { build as vite } from 'vite';
@@ -20,6 +20,21 @@ const shared: BuildOptions = {
   external: ['electron', 'onnxruntime-node', 'better-sqlite3', '@huggingface/*'],
 };
 
+/**
+ * The thread that reads documents, and beside it the tables of character codes that pdf.js looks up. As `.mjs`: in an
+ * installed app the folder lies outside the archive, where no package.json says that it is a module.
+ */
+export async function buildDocumentWorker(folder: string): Promise<void> {
+  await esbuild({
+    ...shared,
+    format: 'esm',
+    entryPoints: { worker: inRoot('electron', 'documents', 'worker.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+  });
+  cpSync(inRoot('node_modules', 'pdfjs-dist', 'cmaps'), path.join(folder, 'cmaps'), { recursive: true });
+}
+
 export async function build(): Promise<void> {
   rmSync(inRoot('dist'), { recursive: true, force: true });
   const began = new Date();
@@ -31,6 +46,7 @@ export async function build(): Promise<void> {
       entryPoints: { main: inRoot('electron', 'main.ts'), host: inRoot('electron', 'host', 'child.ts') },
       outdir: inRoot('dist', 'electron'),
     }),
+    buildDocumentWorker(inRoot('dist', 'electron', 'documents')),
     // A sandboxed preload script cannot be an ES module.
     esbuild({
       ...shared,

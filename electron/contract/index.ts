@@ -1,4 +1,5 @@
 // Everything that crosses a boundary of the program, in one place.
+export * from './comparison.ts';
 export * from './coverage.ts';
 export * from './documents.ts';
 export * from './engine.ts';
@@ -6,6 +7,7 @@ export * from './exports.ts';
 export * from './hostProtocol.ts';
 export * from './labelSets.ts';
 export * from './manifest.ts';
+export * from './measurements.ts';
 export * from './result.ts';
 export * from './runs.ts';
 export * from './settings.ts';

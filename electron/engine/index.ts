@@ -13,11 +13,13 @@ import {
   type EngineOptions,
   type Result,
 } from '../contract/index.ts';
+import { compareMethods } from './compare.ts';
 import { openModel, readManifest } from './model.ts';
 import { attemptsOf, openWithFallback, providersToTry } from './providers.ts';
 import { tagText } from './tag.ts';
 import type { Engine } from './types.ts';
 
+export type { CompareOptions } from './compare.ts';
 export type { Engine, TagOptions } from './types.ts';
 
 /** Opens the model in `modelFolder`; a provider that fails gives way to the CPU, with its reason in `info.fallback`. */
@@ -49,6 +51,8 @@ export async function loadEngine(modelFolder: string, options: EngineOptions): P
     return ok({
       info,
       tag: (text, labels, parameters, tagOptions) => tagText(model, text, labels, parameters, tagOptions),
+      compare: (text, labels, parameters, compareOptions) =>
+        compareMethods(model, text, labels, parameters, compareOptions),
       close: () => model.session.close(),
     });
   } catch (error) {
@@ -70,6 +74,8 @@ export function sessionOptions(provider: ConcreteProvider, threads: number): Inf
     enableCpuMemArena: true,
     enableMemPattern: false,
     logSeverityLevel: 3,
+    // otherwise weights that are made floats are multiplied as bytes after all
+    extra: { session: { disable_quant_qdq: '1' } },
   };
 }
 

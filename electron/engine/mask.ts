@@ -2,7 +2,7 @@
 import type { PackedRow } from './sequence.ts';
 
 /** Added to the attention scores of what must not be seen. */
-const unseen = -1e9;
+export const unseen = -1e9;
 
 /**
  * The attention bias of the row's tokens from index `first` on.

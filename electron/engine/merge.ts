@@ -9,11 +9,25 @@ export interface WindowMentions extends TextRange {
   readonly mentions: readonly Candidate[];
 }
 
-/** @returns mentions in offsets of the document, sorted by start, end, label; no two alike. */
-export function mergeWindows(windows: readonly WindowMentions[], dedup: Dedup): Candidate[] {
-  const owned = windows.flatMap((window, i) =>
-    window.mentions.filter((mention) => ownerOf(windows, i, mention) === i).map((mention) => ({ mention, window: i })),
-  );
+/** Windows before the newest whose mentions may still change when it is merged. */
+const unsettled = 3;
+
+/** What the newest window changes: mentions that begin at `from` or later, as they now stand; those before it stay. */
+export function mergeNewest(windows: readonly WindowMentions[], dedup: Dedup): { from: number; mentions: Candidate[] } {
+  const first = Math.max(0, windows.length - 1 - unsettled);
+  const from = first === 0 ? 0 : (windows[first + 1]?.start ?? 0);
+  return { from, mentions: mergeWindows(windows, dedup, first).filter(({ start }) => start >= from) };
+}
+
+/**
+ * @param first windows before it give no mentions
+ * @returns mentions in offsets of the document, sorted by start, end, label; no two alike.
+ */
+export function mergeWindows(windows: readonly WindowMentions[], dedup: Dedup, first = 0): Candidate[] {
+  const owned = windows.slice(first).flatMap(({ mentions }, k) => {
+    const i = first + k;
+    return mentions.filter((m) => ownerOf(windows, i, m) === i).map((mention) => ({ mention, window: i }));
+  });
   owned.sort((a, b) => byPlace(a.mention, b.mention));
   const kept: typeof owned = [];
   for (const next of owned) {

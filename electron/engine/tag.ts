@@ -12,7 +12,7 @@ import {
 import type { Candidate } from './candidates.ts';
 import { resolveDuplicates } from './dedup.ts';
 import type { KeyValues } from './keyValues.ts';
-import { mergeWindows, type WindowMentions } from './merge.ts';
+import { mergeNewest, mergeWindows, type WindowMentions } from './merge.ts';
 import type { Model } from './model.ts';
 import { otherOccurrences } from './occurrences.ts';
 import { predictWindow, type PredictOptions } from './predict.ts';
@@ -46,7 +46,6 @@ async function tagWith(
   const predictOptions = { ...(options.signal && { signal: options.signal }), ...(prefixes && { prefixes }) };
   const windows: WindowResult[] = [];
   const read: WindowMentions[] = [];
-  let merged: Candidate[] = [];
   const asMentions = (candidates: readonly Candidate[], origin: Mention['origin']): Mention[] =>
     candidates.map(({ start, end, label, score }) => ({
       label: labels[label] ?? '',
@@ -63,10 +62,12 @@ async function tagWith(
     if (options.signal?.aborted) return cancelled();
     windows.push({ ...result, index, of: ranges.length });
     read.push({ ...range, mentions });
-    merged = mergeWindows(read, parameters.dedup);
     const last = windows.at(-1);
-    if (last) options.onWindow?.(last, asMentions(merged, 'found'));
+    if (!last || !options.onWindow) continue;
+    const changed = mergeNewest(read, parameters.dedup);
+    options.onWindow(last, asMentions(changed.mentions, 'found'), changed.from);
   }
+  const merged = mergeWindows(read, parameters.dedup);
   const repeated = parameters.allOccurrences ? otherOccurrences(text, merged) : [];
   const mentions = [...asMentions(merged, 'found'), ...asMentions(repeated, 'repeated')];
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,9 +1,7 @@
 // The command line as data: what was asked for, or one sentence on what is wrong with it. Pure.
-import { parseArgs } from 'node:util';
 import {
-  engineOptionsSchema,
+  exportFormats,
   exportRequestSchema,
-  fail,
   labelNameSchema,
   ok,
   parametersSchema,
@@ -12,6 +10,8 @@ import {
   type Parameters,
   type Result,
 } from '../../contract/index.ts';
+import { parseBenchArguments, type BenchCommand } from './benchArguments.ts';
+import { engineOptions, parseOptions, sentenceOf, toNumber, wrong } from './options.ts';
 
 export interface TagCommand {
   readonly kind: 'tag';
@@ -25,7 +25,7 @@ export interface TagCommand {
   readonly engine: EngineOptions;
 }
 
-export type CliCommand = TagCommand | { readonly kind: 'help' } | { readonly kind: 'version' };
+export type CliCommand = TagCommand | BenchCommand | { readonly kind: 'help' } | { readonly kind: 'version' };
 
 const options = {
   labels: { type: 'string', multiple: true },
@@ -41,27 +41,22 @@ const options = {
   version: { type: 'boolean', default: false },
 } as const;
 
-const wrong = (message: string): Result<never> => fail('input-invalid', message);
-
-function parse(argv: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...argv], options, allowPositionals: true }));
-  } catch (thrown) {
-    const [sentence] = (thrown instanceof Error ? thrown.message : String(thrown)).split('. ');
-    return wrong(sentence ?? '');
-  }
-}
-
 /** @param isStdinOpen somebody may be writing to standard input (it is not a terminal) */
 export function parseCliArguments(argv: readonly string[], isStdinOpen: boolean): Result<CliCommand> {
-  const parsed = parse(argv);
+  const [first, ...others] = argv;
+  if (first === 'bench') {
+    const isHelp = others.includes('--help') || others.includes('-h');
+    return isHelp ? ok({ kind: 'help' }) : parseBenchArguments(others);
+  }
+  const parsed = parseOptions(argv, options);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help) return ok({ kind: 'help' });
   if (values.version) return ok({ kind: 'version' });
   const [verb, ...files] = positionals;
   if (verb === undefined) return wrong('A command is missing: padella tag FILES… --labels "a,b"');
-  if (verb !== 'tag') return wrong(`There is no command “${verb}”; there is: tag`);
+  if (verb === 'bench') return wrong('The word bench comes first: padella bench speed, scale or quality.');
+  if (verb !== 'tag') return wrong(`There is no command “${verb}”; there are: tag and bench`);
 
   const paths = files.length === 0 && isStdinOpen ? ['-'] : files;
   if (paths.length === 0) return wrong('Name a file or folder to tag, or write the text to standard input.');
@@ -72,18 +67,15 @@ export function parseCliArguments(argv: readonly string[], isStdinOpen: boolean)
     return wrong('Say what to find, as in --labels "person,city".');
 
   const format = exportRequestSchema.shape.format.safeParse(values.format);
-  if (!format.success) return wrong('--format is json or csv.');
+  if (!format.success) return wrong(`--format is one of ${exportFormats.join(', ')}.`);
   const parameters = parametersSchema.safeParse({
     ...(values.threshold === undefined ? {} : { threshold: toNumber(values.threshold) }),
     ...(values.rule === undefined ? {} : { rule: values.rule }),
     ...(values.dedup === undefined ? {} : { dedup: values.dedup }),
   });
   if (!parameters.success) return wrong(sentenceOf(parameters.error));
-  const engine = engineOptionsSchema.safeParse({
-    ...(values.threads === undefined ? {} : { threads: toNumber(values.threads) }),
-    ...(values.provider === undefined ? {} : { provider: values.provider }),
-  });
-  if (!engine.success) return wrong(sentenceOf(engine.error));
+  const engine = engineOptions(values);
+  if (!engine.ok) return engine;
   return ok({
     kind: 'tag',
     paths,
@@ -92,7 +84,7 @@ export function parseCliArguments(argv: readonly string[], isStdinOpen: boolean)
     format: format.data,
     outputPath: values.output ?? null,
     parameters: parameters.data,
-    engine: engine.data,
+    engine: engine.value,
   });
 }
 
@@ -106,20 +98,4 @@ function splitLabels(lists: readonly string[]): Result<string[]> {
     labels.add(label.data);
   }
   return ok([...labels]);
-}
-
-/** Number('') is 0, which nobody means. */
-const toNumber = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
-
-const expectations: Readonly<Record<string, string>> = {
-  threshold: 'is a number from 0.01 to 1',
-  rule: 'is marginal or paper',
-  dedup: 'is paper, nested or off',
-  threads: 'is a whole number from 0 to 64',
-  provider: 'is auto, cpu, cuda, dml, webgpu or coreml',
-};
-
-function sentenceOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): string {
-  const name = String(error.issues[0]?.path[0]);
-  return `--${name} ${expectations[name] ?? 'is invalid'}.`;
 }

@@ -4,6 +4,7 @@ export const help = `Finds named entities of any kind in text, on this machine.
 Usage:
   padella tag FILES… --labels "person,city" [options]
   … | padella tag --labels "person,city" [options]
+  padella bench speed|scale|quality [options]
 
 FILES are texts (.txt, .md) or folders of them; - is standard input, which is also
 read when no file is named.
@@ -13,7 +14,8 @@ What to find (at least one of):
   --label-set FILE      a label set exported by the app (JSON)
 
 How it is written:
-  --format json|csv     default: json
+  --format NAME         json (default), csv, csv-documents, jsonl, spacy, brat, label-studio,
+                        conll, web-annotation or html; several files come as one zip
   --output FILE         default: standard output
 
 How it is found:
@@ -22,6 +24,16 @@ How it is found:
   --dedup NAME          paper (default), nested or off
   --threads N           threads of the engine; 0 (default): as many as there are cores
   --provider NAME       auto (default), cpu, cuda, dml, webgpu or coreml
+
+Benches (figures as Markdown on standard output, or in --output FILE):
+  padella bench speed FILES… | --data DIR     ours beside sequential decoding, on sets of records
+      --limit N         documents a set (default: 100); --rounds N: samples of each
+  padella bench scale                         time by labels, names, words and documents
+      --only "a,b"      of memory, labels, entities, words, documents, added; --svg FILE: a chart
+  padella bench quality FILES… | --data DIR   precision, recall, F1 and kinds of errors
+      --limit N         records a file; --threshold, --rule, --dedup (also reversed), --ablation,
+      --window-tokens N, --foreign-labels N
+  all three: --json FILE, --output FILE, --threads N, --model FOLDER
 
   --help                this text
   --version             the version

@@ -1,24 +1,24 @@
 // Entry of the command line. The library is in memory: nothing of the documents is left on the disk.
-import { accessSync, constants } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { createSpawnNode } from '../../host/index.ts';
 import { openProgram } from '../compose.ts';
 import { programFolders } from '../folders.ts';
 import { readVersion } from '../version.ts';
 import { parseCliArguments, type TagCommand } from './arguments.ts';
+import type { BenchCommand } from './benchArguments.ts';
 import { help } from './help.ts';
 import { readInput } from './input.ts';
 import { openLabelSet } from './labels.ts';
-import { createProgress } from './progress.ts';
+import { outputFault } from './outputFile.ts';
+import { createProgress, statusLine } from './progress.ts';
 import { exitCodes, tagFiles } from './tag.ts';
 
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
-  new Promise((resolve) => stream.write(text, () => resolve()));
+const write = (stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> =>
+  new Promise((resolve) => stream.write(content, () => resolve()));
 
-const progress = createProgress(process.stderr);
+const status = statusLine(process.stderr);
 const complain = (message: string): void => {
-  progress.clear();
+  status.clear();
   process.stderr.write(`padella: ${message.replaceAll(/\s*\n\s*/gu, ' ')}\n`);
 };
 
@@ -29,16 +29,14 @@ async function main(): Promise<number> {
     return exitCodes.usage;
   }
   if (command.value.kind === 'tag') return tag(command.value);
+  if (command.value.kind === 'bench') return bench(command.value);
   await write(process.stdout, command.value.kind === 'help' ? help : `${readVersion()}\n`);
   return exitCodes.done;
 }
 
 async function tag(command: TagCommand): Promise<number> {
   const { outputPath } = command;
-  if (outputPath !== null && !isWritableFolder(path.dirname(path.resolve(outputPath)))) {
-    complain(`${outputPath} cannot be written: its folder does not exist or is read-only.`);
-    return exitCodes.usage;
-  }
+  if (hasOutputFault([outputPath])) return exitCodes.usage;
   const { modelFolder, resourcesFolder } = programFolders();
   const program = await openProgram({
     dataFolder: ':memory:',
@@ -69,17 +67,42 @@ async function tag(command: TagCommand): Promise<number> {
       format: command.format,
       signal: cancelOnInterrupt(),
       report: (error) => complain(error.message),
-      onQueue: progress.show,
+      onQueue: createProgress(status),
     });
-    progress.clear();
+    status.clear();
     if (outcome.exitCode === exitCodes.cancelled) complain('Cancelled; nothing was written.');
     if (outcome.content === null) return outcome.exitCode;
+    if (outputPath === null && typeof outcome.content !== 'string' && process.stdout.isTTY) {
+      complain(`As ${command.format} these are several files in a zip; name one with --output.`);
+      return exitCodes.usage;
+    }
     if (outputPath === null) await write(process.stdout, outcome.content);
     else await writeFile(outputPath, outcome.content);
     return outcome.exitCode;
   } finally {
     await program.value.close();
   }
+}
+
+async function bench(command: BenchCommand): Promise<number> {
+  const { jsonPath, outputPath } = command;
+  if (hasOutputFault([jsonPath, outputPath, command.bench === 'scale' ? command.svgPath : null]))
+    return exitCodes.usage;
+  const { runBench } = await import('./bench.ts'); // with onnxruntime, which tagging has in a process of its own
+  const written = await runBench(command, {
+    folders: programFolders(),
+    signal: cancelOnInterrupt(),
+    onProgress: (text, isOver) => (isOver ? status.settle(text) : status.show(text)),
+  });
+  status.clear();
+  if (written.ok) {
+    await write(process.stdout, written.value);
+    return exitCodes.done;
+  }
+  const { code, message } = written.error;
+  complain(code === 'cancelled' ? 'Cancelled; nothing was written.' : message);
+  if (code === 'cancelled') return exitCodes.cancelled;
+  return code === 'input-invalid' ? exitCodes.usage : exitCodes.someFailed;
 }
 
 /** The first Ctrl-C cancels in good order, the second ends the program. */
@@ -95,13 +118,10 @@ function cancelOnInterrupt(): AbortSignal {
   return controller.signal;
 }
 
-function isWritableFolder(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+function hasOutputFault(files: readonly (string | null)[]): boolean {
+  const [fault] = files.flatMap((file) => (file === null ? [] : (outputFault(file) ?? [])));
+  if (fault !== undefined) complain(fault);
+  return fault !== undefined;
 }
 
 // A reader that has gone (`padella … | head`) is no failure of ours.

@@ -1,11 +1,6 @@
 // One line on a terminal that says how far the queue is; nothing where nobody looks.
 import type { Queue } from '../../contract/index.ts';
 
-export interface Progress {
-  readonly show: (queue: Queue) => void;
-  readonly clear: () => void;
-}
-
 export function progressLine({ engine, running, waiting, done }: Queue): string {
   if (engine.state === 'loading') return 'Loading the model…';
   if (running === null) return '';
@@ -14,15 +9,29 @@ export function progressLine({ engine, running, waiting, done }: Queue): string 
   return `${done + 1} of ${all}: ${running.name}${windows}`;
 }
 
-export function createProgress(stream: {
+export interface StatusLine {
+  readonly show: (text: string) => void;
+  readonly clear: () => void;
+  /** Writes the line for good, also where nobody looks: a log. */
+  readonly settle: (text: string) => void;
+}
+
+export function statusLine(stream: {
   readonly isTTY: boolean;
   readonly columns: number;
   write(text: string): unknown;
-}): Progress {
-  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+}): StatusLine {
+  const settle = (text: string): void => void stream.write(`${text}\n`);
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined, settle };
   const startOfLine = '\r\u001b[K';
   return {
-    show: (queue) => void stream.write(startOfLine + progressLine(queue).slice(0, stream.columns - 1)),
+    show: (text) => void stream.write(startOfLine + text.slice(0, stream.columns - 1)),
     clear: () => void stream.write(startOfLine),
+    settle: (text) => settle(startOfLine + text),
   };
 }
+
+export const createProgress =
+  (status: StatusLine) =>
+  (queue: Queue): void =>
+    status.show(progressLine(queue));

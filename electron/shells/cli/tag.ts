@@ -18,8 +18,8 @@ export interface TagJob {
 
 export interface TagOutcome {
   readonly exitCode: number;
-  /** null: nothing is to be written. */
-  readonly content: string | null;
+  /** Bytes where a format is several files, packed as a zip; null: nothing is to be written. */
+  readonly content: string | Uint8Array | null;
 }
 
 interface Added {
@@ -65,7 +65,7 @@ export async function tagFiles({
       else return cancelled;
     }
     if (isCancelled()) return cancelled;
-    const content = format === 'json' ? ok(writeJson(tagged)) : await writeCsv(call, tagged);
+    const content = format === 'json' ? ok(writeJson(tagged)) : await writeExport(call, format, tagged);
     if (!content.ok) fail(content.error);
     return {
       exitCode: failures > 0 ? exitCodes.someFailed : exitCodes.done,
@@ -95,25 +95,36 @@ async function addAll(
     }
     const base64 = Buffer.from(file.bytes).toString('base64');
     const answer = await call('documents.add', { documents: [{ kind: 'file', name, base64 }], labelSetId });
-    const first = answer.ok ? answer.value[0] : undefined;
-    if (!answer.ok) fail(answer.error);
-    else if (first?.status === 'refused') fail(first.error);
-    else if (first?.status === 'added' && first.runId !== null)
-      added.push({ name, documentId: first.documentId, runId: first.runId });
-    else if (first?.status === 'known') {
-      // The same text under two names is read once and written twice.
-      const twin = added.find(({ documentId }) => documentId === first.documentId);
-      if (twin === undefined) fail({ code: 'document-duplicate', message: first.message });
-      else added.push({ ...twin, name });
+    if (!answer.ok) {
+      fail(answer.error);
+      continue;
+    }
+    for (const one of answer.value) {
+      if (one.status === 'refused') fail(one.error);
+      else if (one.status === 'added' && one.runId !== null) {
+        added.push({ name: one.name, documentId: one.documentId, runId: one.runId });
+      } else if (one.status === 'known') {
+        // The same text under two names is read once and written twice.
+        const twin = added.find(({ documentId }) => documentId === one.documentId);
+        if (twin === undefined) fail({ code: 'document-duplicate', message: one.message });
+        else added.push({ ...twin, name: one.name });
+      }
     }
   }
   return added;
 }
 
-async function writeCsv(call: Call, documents: readonly TaggedDocument[]): Promise<Result<string>> {
+/** One file where the format allows it, so that it can go through a pipe. */
+async function writeExport(
+  call: Call,
+  format: ExportRequest['format'],
+  documents: readonly TaggedDocument[],
+): Promise<Result<string | Uint8Array>> {
   const documentIds = [...new Set(documents.map(({ documentId }) => documentId))];
-  const file = await call('exports.write', { format: 'csv', documentIds });
-  return file.ok ? ok(file.value.content) : file;
+  const file = await call('exports.write', { format, documentIds, companions: false });
+  if (!file.ok) return file;
+  const { encoding, content } = file.value;
+  return ok(encoding === 'base64' ? Buffer.from(content, 'base64') : content);
 }
 
 function named(name: string, error: AppError | null): AppError {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../electron/engine/candidates.ts';
 import { resolveDuplicates } from '../../../electron/engine/dedup.ts';
-import { mergeWindows } from '../../../electron/engine/merge.ts';
+import { mergeNewest, mergeWindows } from '../../../electron/engine/merge.ts';
 import { otherOccurrences } from '../../../electron/engine/occurrences.ts';
 
 const mention = (start: number, end: number, label = 0, score = 0.5) => ({ start, end, label, score });
@@ -97,6 +97,39 @@ describe('merging windows', () => {
       'paper',
     );
     expect(merged).toEqual([mention(26, 34, 0, 0.8)]);
+  });
+
+  test('what each window changes, taken one after another, ends at what all windows give together', () => {
+    const found = fc.tuple(
+      fc.nat(29),
+      fc.integer({ min: 1, max: 9 }),
+      fc.nat(1),
+      fc.double({ min: 0.1, max: 1, noNaN: true }),
+    );
+    const contents = fc.array(fc.array(found, { maxLength: 6 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(contents, fc.constantFrom('paper', 'nested', 'off'), (perWindow, dedup) => {
+        const windows = perWindow.map((own, i) => {
+          const [start, end] = [i * 20, i * 20 + 30];
+          const mentions = own
+            .map(([from, length, label, score]) =>
+              mention(start + from, Math.min(end, start + from + length), label, score),
+            )
+            .filter(
+              (m, k, all) =>
+                !all.slice(0, k).some((n) => n.start === m.start && n.end === m.end && n.label === m.label),
+            );
+          return { start, end, mentions: resolveDuplicates(' '.repeat(400), mentions, dedup) };
+        });
+        let shown: ReturnType<typeof mergeWindows> = [];
+        windows.forEach((_, i) => {
+          const { from, mentions } = mergeNewest(windows.slice(0, i + 1), dedup);
+          expect(mentions.every(({ start }) => start >= from)).toBe(true);
+          shown = [...shown.filter(({ start }) => start < from), ...mentions];
+        });
+        expect(shown).toEqual(mergeWindows(windows, dedup));
+      }),
+    );
   });
 });
 

@@ -2,8 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fail, ok, type AppError, type HostResponse, type TagResult } from '../../../../electron/contract/index.ts';
+import {
+  type ExportFormat,
+  fail,
+  ok,
+  type AppError,
+  type HostResponse,
+  type TagResult,
+} from '../../../../electron/contract/index.ts';
 import { serve } from '../../../../electron/host/server.ts';
 import type { SpawnHost } from '../../../../electron/host/types.ts';
 import { readInput } from '../../../../electron/shells/cli/input.ts';
@@ -25,6 +33,11 @@ beforeAll(() => {
   writeFileSync(inFolder('bad.txt'), 'crash please');
   writeFileSync(inFolder('empty.txt'), '');
   writeFileSync(inFolder('slow.txt'), 'slow');
+  writeFileSync(inFolder('table.csv'), 'text\nAda wrote a letter\nNot Ada alone did\n');
+  writeFileSync(
+    inFolder('all.zip'),
+    zipSync({ 'in/a.txt': Buffer.from('Not Ada alone did'), 'b.jpg': Buffer.from('x') }),
+  );
   writeFileSync(
     inFolder('set.json'),
     JSON.stringify({ format: 'padellm-label-set', version: 1, name: 'Mine', labels: [{ name: 'person' }] }),
@@ -54,6 +67,7 @@ const spawn: SpawnHost = () => {
         signal?.addEventListener('abort', () => resolve(fail('cancelled', 'Cancelled.'))),
       );
     },
+    compare: () => Promise.reject(new Error('nobody asks for it here')),
     close: () => Promise.resolve(),
   };
   const port = {
@@ -77,7 +91,7 @@ interface Ran extends TagOutcome {
 }
 
 interface Asked {
-  readonly format?: 'json' | 'csv';
+  readonly format?: ExportFormat;
   readonly stdin?: string;
   readonly labels?: readonly string[];
   readonly labelSetPath?: string;
@@ -121,14 +135,15 @@ async function run(names: readonly string[], asked: Asked = {}): Promise<Ran> {
   return { ...outcome, errors };
 }
 
-const documentsOf = ({ content }: Ran): unknown => (JSON.parse(content ?? '') as { documents: unknown }).documents;
+const textOf = ({ content }: Ran): string => (typeof content === 'string' ? content : '');
+const documentsOf = (ran: Ran): unknown => (JSON.parse(textOf(ran)) as { documents: unknown }).documents;
 const ada = (start: number, label = 'person') => ({ label, text: 'Ada', start, end: start + 3, confidence: 0.5 });
 
 describe('padella tag', () => {
   test('writes every document in order, with offsets in UTF-16 units', async () => {
     const ran = await run(['a.txt', '-'], { stdin: 'No. Ada?' });
     expect(ran).toMatchObject({ exitCode: 0, errors: [] });
-    expect(JSON.parse(ran.content ?? '')).toEqual({
+    expect(JSON.parse(textOf(ran))).toEqual({
       offsetUnit: 'utf-16 code units',
       documents: [
         { name: 'a.txt', mentions: [ada(3), ada(11)] },
@@ -160,12 +175,32 @@ describe('padella tag', () => {
     expect(ran.errors.find(({ code }) => code === 'engine-failed')?.message).toContain('bad.txt: it broke');
   });
 
+  test('tables and archives hold several documents', async () => {
+    const ran = await run(['table.csv', 'all.zip']);
+    expect(documentsOf(ran)).toEqual([
+      { name: 'table.csv#2', mentions: [ada(0)] },
+      { name: 'table.csv#3', mentions: [ada(4)] },
+      { name: 'all.zip/in/a.txt', mentions: [ada(4)] },
+    ]);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.errors.map(({ code }) => code)).toEqual(['document-format']);
+  });
+
   test('CSV is that of the app', async () => {
     const ran = await run(['a.txt', 'bad.txt'], { format: 'csv' });
     expect(ran.exitCode).toBe(1);
-    const lines = (ran.content ?? '').trim().split('\r\n');
+    const lines = textOf(ran).trim().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^document,label,text,start,end,confidence/u);
+  });
+
+  test('formats of one file are text, and those of several a zip', async () => {
+    const lines = textOf(await run(['a.txt'], { format: 'jsonl' }))
+      .trim()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ name: 'a.txt' }]);
+    const { content } = await run(['a.txt'], { format: 'brat' });
+    expect(Array.from(content instanceof Uint8Array ? content.subarray(0, 4) : [])).toEqual([0x50, 0x4b, 3, 4]);
   });
 
   test('a label set file, alone and joined with labels', async () => {
