@@ -25,10 +25,11 @@ export interface Router {
 type Answer<T> = Result<T> | Promise<Result<T>>;
 type Handlers = { readonly [N in ApiName]: (input: ApiParsedInput<N>) => Answer<ApiOutput<N>> };
 
-const handlersOf = ({ documents, labelSets, runs, settings, exports, about }: Services): Handlers => ({
+const handlersOf = ({ documents, labelSets, runs, comparisons, settings, exports, about }: Services): Handlers => ({
   'documents.list': documents.list,
   'documents.get': documents.get,
   'documents.add': documents.add,
+  'documents.setEncoding': documents.setEncoding,
   'documents.remove': documents.remove,
   'documents.restore': documents.restore,
   'labelSets.list': labelSets.list,
@@ -42,6 +43,9 @@ const handlersOf = ({ documents, labelSets, runs, settings, exports, about }: Se
   'runs.start': runs.start,
   'runs.cancel': runs.cancel,
   'queue.get': runs.queue,
+  'comparisons.measure': comparisons.measure,
+  'comparisons.get': comparisons.get,
+  'comparisons.cancel': comparisons.cancel,
   'settings.get': settings.get,
   'settings.set': settings.set,
   'exports.write': exports.write,

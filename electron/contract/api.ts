@@ -1,10 +1,18 @@
 // The one table of requests that the renderer, the command line and the HTTP shell can make: name -> input, output.
 // Every answer is a Result; inputs are validated by the router, outputs by the type system and, in tests, by the schema.
 import { z } from 'zod';
-import { addedDocumentSchema, documentSchema, documentSummarySchema, incomingDocumentSchema } from './documents.ts';
+import {
+  addedDocumentSchema,
+  documentSchema,
+  documentSummarySchema,
+  incomingDocumentSchema,
+  readableEncodings,
+  readOptionsSchema,
+} from './documents.ts';
 import { exportFileSchema, exportRequestSchema } from './exports.ts';
 import { labelSetFileSchema, labelSetNameSchema, labelSetSchema, labelsSchema } from './labelSets.ts';
 import { manifestSchema } from './manifest.ts';
+import { measurementStateSchema } from './measurements.ts';
 import { queueSchema, runSchema } from './runs.ts';
 import { settingsSchema } from './settings.ts';
 import type { Result } from './result.ts';
@@ -18,10 +26,25 @@ export const api = {
     input: z.object({ documentId: id }),
     output: z.object({ document: documentSchema, run: runSchema.nullable() }),
   },
-  /** Adds documents and queues a run of each with the label set (null: that of the settings). */
+  /**
+   * Reads files, adds the documents in them and queues a run of each with the label set (null: that of the settings).
+   * A table, a mail or an archive holds several documents: there can be more answers than files.
+   */
   'documents.add': {
-    input: z.object({ documents: z.array(incomingDocumentSchema).min(1).max(10_000), labelSetId: id.nullable() }),
+    input: z.object({
+      documents: z.array(incomingDocumentSchema).min(1).max(10_000),
+      labelSetId: id.nullable(),
+      options: readOptionsSchema.prefault({}),
+    }),
     output: z.array(addedDocumentSchema),
+  },
+  /**
+   * Reads the text of a document that was decoded wrongly in another encoding. The new document takes the place of the
+   * old one, which is hidden and can be restored; where the text does not change, the old one is answered as known.
+   */
+  'documents.setEncoding': {
+    input: z.object({ documentId: id, encoding: z.enum(readableEncodings) }),
+    output: addedDocumentSchema,
   },
   /** Hides documents; `documents.restore` brings them back until the program is closed. */
   'documents.remove': {
@@ -54,6 +77,15 @@ export const api = {
     output: z.object({ cancelled: z.number().int() }),
   },
   'queue.get': { input: nothing, output: queueSchema },
+
+  /**
+   * Begins to compare the methods on the document, with what its newest run looked for. Answered at once, since it takes
+   * minutes; changes tell how far it is, and `comparisons.get` what it gave. Refused while anything else is going on.
+   */
+  'comparisons.measure': { input: z.object({ documentId: id }), output: measurementStateSchema },
+  /** How the comparison on a run stands, and what the last one gave since the program was started. */
+  'comparisons.get': { input: z.object({ runId: id }), output: measurementStateSchema },
+  'comparisons.cancel': { input: nothing, output: z.object({ cancelled: z.number().int() }) },
 
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': { input: settingsSchema, output: settingsSchema },

@@ -1,5 +1,6 @@
 // Messages between the owner of the engine host and the host process; the same over utilityProcess and child_process.
 import { z } from 'zod';
+import { comparisonSchema } from './comparison.ts';
 import {
   engineInfoSchema,
   engineOptionsSchema,
@@ -20,6 +21,15 @@ export const hostRequestSchema = z.discriminatedUnion('type', [
     labels: z.array(z.string()).min(1),
     parameters: parametersSchema,
   }),
+  z.object({
+    type: z.literal('compare'),
+    seq: z.number().int().positive(),
+    text: z.string(),
+    labels: z.array(z.string()).min(1),
+    parameters: parametersSchema,
+    /** Counted samples of each method. */
+    rounds: z.number().int().positive(),
+  }),
   z.object({ type: z.literal('cancel'), seq: z.number().int().positive() }),
   z.object({ type: z.literal('shutdown') }),
 ]);
@@ -27,14 +37,23 @@ export type HostRequest = z.infer<typeof hostRequestSchema>;
 
 export const hostResponseSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), info: engineInfoSchema }),
-  /** A window is done: its cost, and the mentions of the whole text as they stand now. */
+  /** A window is done: its cost, and the mentions that begin at `from` or later as they now stand; those before it stay. */
   z.object({
     type: z.literal('progress'),
     seq: z.number().int(),
     window: windowResultSchema,
     mentions: z.array(mentionSchema),
+    from: z.number().int().nonnegative(),
   }),
   z.object({ type: z.literal('done'), seq: z.number().int(), result: tagResultSchema }),
+  /** `done` passes of `of` of a comparison are over. */
+  z.object({
+    type: z.literal('compareProgress'),
+    seq: z.number().int(),
+    done: z.number().int().nonnegative(),
+    of: z.number().int().positive(),
+  }),
+  z.object({ type: z.literal('compared'), seq: z.number().int(), comparison: comparisonSchema }),
   z.object({ type: z.literal('failed'), seq: z.number().int(), error: appErrorSchema }),
 ]);
 export type HostResponse = z.infer<typeof hostResponseSchema>;

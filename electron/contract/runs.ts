@@ -51,6 +51,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('queue'), queue: queueSchema }),
   z.object({ type: z.literal('document'), documentId: z.number().int() }),
   z.object({ type: z.literal('run'), runId: z.number().int(), documentId: z.number().int() }),
+  /** The comparison of methods on a run: it began, went on or ended. */
+  z.object({ type: z.literal('comparison'), runId: z.number().int() }),
   z.object({ type: z.literal('labelSets') }),
   z.object({ type: z.literal('settings') }),
 ]);

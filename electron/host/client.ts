@@ -1,10 +1,11 @@
 // The engine as the rest of the program sees it: a queue in front of one process that is started again when it dies.
 // The process is sent one request at a time, so a crash or a restart loses nothing that waits.
 import { isDeepStrictEqual } from 'node:util';
-import { fail, type AppError, type EngineOptions, type HostResponse } from '../contract/index.ts';
+import type { AppError, EngineOptions, HostResponse, Result } from '../contract/index.ts';
 import { openConnection, type Connection } from './connection.ts';
-import { cancelledResult, createJobs } from './jobs.ts';
+import { cancelledResult, createJobs, type Job } from './jobs.ts';
 import type { EngineHost, EngineState, SpawnHost } from './types.ts';
+import { compareWork, tagWork, type Work } from './work.ts';
 
 export interface EngineHostOptions {
   readonly spawn: SpawnHost;
@@ -69,19 +70,17 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
   const pump = (): void => {
     if (connection === null || state.state !== 'ready' || isRestartDue) return;
     const job = jobs.next();
-    if (job === null) return;
-    const { text, labels, parameters } = job.request;
-    connection.send({ type: 'tag', seq: job.seq, text, labels: [...labels], parameters });
+    if (job !== null) connection.send(job.message);
   };
 
-  const settle = (result: Parameters<typeof jobs.settleRunning>[0]): void => {
+  const take = (): Job | null => {
     clearTimeout(cancelTimer);
-    jobs.settleRunning(result);
+    return jobs.takeRunning();
   };
 
   const giveUp = (error: AppError): void => {
     setState({ state: 'failed', error });
-    jobs.failWaiting(error);
+    for (const job of jobs.takeWaiting()) job.fail(error);
   };
 
   const receive = (response: HostResponse): void => {
@@ -95,14 +94,9 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
       giveUp(response.error);
       return;
     }
-    const job = jobs.running();
-    if (job?.seq !== response.seq) return;
-    if (response.type === 'progress') {
-      if (!job.isCancelled) job.hooks.onWindow?.(response.window, response.mentions);
-      return;
-    }
+    if (jobs.running()?.seq !== response.seq || !jobs.hear(response)) return;
+    clearTimeout(cancelTimer);
     crashes = 0;
-    settle(response.type === 'done' ? { ok: true, value: response.result } : { ok: false, error: response.error });
     if (isRestartDue) replace(shutdownGraceMs);
     else pump();
   };
@@ -116,17 +110,28 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
     connection = null;
     crashes += 1;
     onLog?.(`The engine process ended: ${reason}\n`);
-    const job = jobs.running();
-    if (job?.isCancelled === true) settle(cancelledResult);
-    else if (job !== null) settle(fail('engine-crashed', crashedSentence(reason)));
+    const job = take();
+    if (job?.isCancelled === true) job.cancel();
+    else job?.crash(reason);
     if (crashes < mostCrashes) start();
     else giveUp({ code: 'engine-crashed', message: gaveUpSentence(reason) });
   };
 
   /** The engine did not hear a cancel in time. */
   const abandonRunning = (): void => {
-    settle(cancelledResult);
+    take()?.cancel();
     replace(0);
+  };
+
+  const add = <T>(work: Work<T>): Promise<Result<T>> => {
+    if (closing !== null) return Promise.resolve(cancelledResult(work));
+    const answer = jobs.add(work);
+    if (connection === null && options !== null) {
+      crashes = Math.min(crashes, mostCrashes - 1); // one more try
+      start();
+    }
+    pump();
+    return answer;
   };
 
   start();
@@ -137,16 +142,8 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    tag: (request, hooks = {}) => {
-      if (closing !== null) return Promise.resolve(cancelledResult);
-      const answer = jobs.add(request, hooks);
-      if (connection === null && options !== null) {
-        crashes = Math.min(crashes, mostCrashes - 1); // one more try
-        start();
-      }
-      pump();
-      return answer;
-    },
+    tag: (request, hooks = {}) => add(tagWork(request, hooks)),
+    compare: (request, hooks = {}) => add(compareWork(request, hooks)),
     restart: (next) => {
       if (closing !== null) return;
       const isSame = isDeepStrictEqual(options, next);
@@ -161,8 +158,7 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
     close: () => {
       closing ??= (async () => {
         drop(shutdownGraceMs);
-        settle(cancelledResult);
-        jobs.failWaiting(cancelledResult.error);
+        for (const job of [take(), ...jobs.takeWaiting()]) job?.cancel();
         listeners.clear();
         await Promise.all(endings);
       })();
@@ -170,9 +166,6 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
     },
   };
 }
-
-const crashedSentence = (reason: string): string =>
-  `The engine stopped while it read this document (${reason}). It is started again; run the document again to retry.`;
 
 const gaveUpSentence = (reason: string): string =>
   `The engine stopped ${mostCrashes} times in a row (${reason}). Run a document again or choose another provider in the settings to retry.`;

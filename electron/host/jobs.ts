@@ -1,28 +1,36 @@
 // The requests that wait for the engine and the one in its hands. Each is answered exactly once.
-import { fail, type AppError, type Result, type TagResult } from '../contract/index.ts';
-import type { TagHooks, TagRequest } from './types.ts';
+import { fail, ok, type AppError, type HostRequest, type HostResponse, type Result } from '../contract/index.ts';
+import type { Work } from './work.ts';
 
 export interface Job {
   readonly seq: number;
-  readonly request: TagRequest;
-  readonly hooks: TagHooks;
-  readonly settle: (result: Result<TagResult>) => void;
+  readonly message: HostRequest;
   /** Asked to stop while the engine has it. */
   isCancelled: boolean;
+  /** Whether this was the last answer, with which the job is over. */
+  readonly hear: (response: HostResponse) => boolean;
+  readonly fail: (error: AppError) => void;
+  readonly cancel: () => void;
+  /** The process ended under it. */
+  readonly crash: (reason: string) => void;
 }
 
 export interface Jobs {
-  readonly add: (request: TagRequest, hooks: TagHooks) => Promise<Result<TagResult>>;
+  readonly add: <T>(work: Work<T>) => Promise<Result<T>>;
   readonly running: () => Job | null;
   /** Hands out the next waiting job, unless one is running. */
   readonly next: () => Job | null;
-  readonly settleRunning: (result: Result<TagResult>) => void;
-  readonly failWaiting: (error: AppError) => void;
+  /** Passes an answer to the running job; true when it is over with it. */
+  readonly hear: (response: HostResponse) => boolean;
+  /** Hands out the running job, which the caller ends. */
+  readonly takeRunning: () => Job | null;
+  readonly takeWaiting: () => Job[];
 }
 
-export const cancelledResult = fail('cancelled', 'The run was cancelled.');
+export const cancelledResult = ({ cancelledSentence }: Work<unknown>): Result<never> =>
+  fail('cancelled', cancelledSentence);
 
-/** @param onCancelRunning the running job's signal was aborted; it stays running until it is settled */
+/** @param onCancelRunning the running job's signal was aborted; it stays running until it is taken or heard to its end */
 export function createJobs(onCancelRunning: (job: Job) => void): Jobs {
   const waiting: Job[] = [];
   let running: Job | null = null;
@@ -37,25 +45,25 @@ export function createJobs(onCancelRunning: (job: Job) => void): Jobs {
     const place = waiting.indexOf(job);
     if (place < 0) return;
     waiting.splice(place, 1);
-    job.settle(cancelledResult);
+    job.cancel();
+  };
+
+  const takeRunning = (): Job | null => {
+    const job = running;
+    running = null;
+    return job;
   };
 
   return {
-    add: (request, hooks) => {
-      if (hooks.signal?.aborted === true) return Promise.resolve(cancelledResult);
+    add: (work) => {
+      if (work.signal?.aborted === true) return Promise.resolve(cancelledResult(work));
       return new Promise((resolve) => {
+        const job = createJob((lastSeq += 1), work, (result) => {
+          work.signal?.removeEventListener('abort', onAbort);
+          resolve(result);
+        });
         const onAbort = (): void => abort(job);
-        const job: Job = {
-          seq: (lastSeq += 1),
-          request,
-          hooks,
-          isCancelled: false,
-          settle: (result) => {
-            hooks.signal?.removeEventListener('abort', onAbort);
-            resolve(result);
-          },
-        };
-        hooks.signal?.addEventListener('abort', onAbort, { once: true });
+        work.signal?.addEventListener('abort', onAbort, { once: true });
         waiting.push(job);
       });
     },
@@ -65,13 +73,37 @@ export function createJobs(onCancelRunning: (job: Job) => void): Jobs {
       running = waiting.shift() ?? null;
       return running;
     },
-    settleRunning: (result) => {
-      const job = running;
+    hear: (response) => {
+      if (running?.hear(response) !== true) return false;
       running = null;
-      job?.settle(result);
+      return true;
     },
-    failWaiting: (error) => {
-      for (const job of waiting.splice(0)) job.settle(fail(error.code, error.message));
-    },
+    takeRunning,
+    takeWaiting: () => waiting.splice(0),
   };
+}
+
+function createJob<T>(seq: number, work: Work<T>, settle: (result: Result<T>) => void): Job {
+  const job: Job = {
+    seq,
+    message: work.message(seq),
+    isCancelled: false,
+    hear: (response) => {
+      if (response.type === 'failed') {
+        settle({ ok: false, error: response.error });
+        return true;
+      }
+      const result = work.resultOf(response);
+      if (result !== null) {
+        settle(ok(result));
+        return true;
+      }
+      if (!job.isCancelled) work.onProgress(response);
+      return false;
+    },
+    fail: ({ code, message }) => settle(fail(code, message)),
+    cancel: () => settle(cancelledResult(work)),
+    crash: (reason) => settle(fail('engine-crashed', work.crashedSentence(reason))),
+  };
+  return job;
 }

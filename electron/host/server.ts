@@ -1,14 +1,12 @@
-// The engine process from within: loads the model once, answers tag requests one after another, hears cancels meanwhile.
+// The engine process from within: loads the model once, answers requests one after another, hears cancels meanwhile.
 // Pure but for the port and the engine it is given, so tests run it in their own process.
 import {
-  fail,
   toAppError,
   type AppError,
   type EngineOptions,
   type HostRequest,
   type HostResponse,
   type Result,
-  type TagResult,
 } from '../contract/index.ts';
 import type { Engine } from '../engine/types.ts';
 import { parseHostRequest } from './protocol.ts';
@@ -20,14 +18,18 @@ export interface HostPort {
 
 export type LoadEngine = (modelFolder: string, options: EngineOptions) => Promise<Result<Engine>>;
 
-type TagMessage = Extract<HostRequest, { type: 'tag' }>;
+type WorkMessage = Extract<HostRequest, { type: 'tag' | 'compare' }>;
 
-const cancelled: AppError = { code: 'cancelled', message: 'The run was cancelled.' };
+const cancelled = ({ type, seq }: WorkMessage): HostResponse => ({
+  type: 'failed',
+  seq,
+  error: { code: 'cancelled', message: `The ${type === 'tag' ? 'run' : 'comparison'} was cancelled.` },
+});
 
 /** Answers the port until it is told to shut down; then the engine is closed and the promise resolves. */
 export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
   return new Promise((resolve) => {
-    const waiting: TagMessage[] = [];
+    const waiting: WorkMessage[] = [];
     let loading: Promise<void> | null = null;
     let engine: Result<Engine> | null = null;
     let running: { readonly seq: number; readonly controller: AbortController; readonly end: Promise<void> } | null =
@@ -35,17 +37,18 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
     let isEnding = false;
 
     const load = async (modelFolder: string, options: EngineOptions): Promise<void> => {
-      engine = await loadEngine(modelFolder, options).catch((thrown: unknown) => failure(thrown, 'engine-model'));
+      engine = await loadEngine(modelFolder, options).catch((thrown: unknown): Result<never> => ({
+        ok: false,
+        error: toAppError(thrown, 'engine-model'),
+      }));
       if (isEnding) return;
       if (engine.ok) port.send({ type: 'ready', info: engine.value.info });
-      else port.send({ type: 'failed', seq: 0, error: engine.error });
+      else port.send(failed(0, engine.error));
       pump();
     };
 
-    const answer = async (loaded: Result<Engine>, message: TagMessage, signal: AbortSignal): Promise<void> => {
-      const { seq } = message;
-      const result = loaded.ok ? await tag(loaded.value, message, signal, port) : loaded;
-      port.send(result.ok ? { type: 'done', seq, result: result.value } : { type: 'failed', seq, error: result.error });
+    const answer = async (loaded: Result<Engine>, message: WorkMessage, signal: AbortSignal): Promise<void> => {
+      port.send(loaded.ok ? await perform(loaded.value, message, signal, port) : failed(message.seq, loaded.error));
       running = null;
       pump();
     };
@@ -65,13 +68,12 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
       if (running?.seq === seq) running.controller.abort();
       const place = waiting.findIndex((message) => message.seq === seq);
       if (place < 0) return;
-      waiting.splice(place, 1);
-      port.send({ type: 'failed', seq, error: cancelled });
+      for (const message of waiting.splice(place, 1)) port.send(cancelled(message));
     };
 
     const shutdown = async (): Promise<void> => {
       isEnding = true;
-      for (const { seq } of waiting.splice(0)) port.send({ type: 'failed', seq, error: cancelled });
+      for (const message of waiting.splice(0)) port.send(cancelled(message));
       running?.controller.abort();
       await running?.end;
       await loading;
@@ -87,6 +89,7 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
           loading ??= load(request.modelFolder, request.options);
           break;
         case 'tag':
+        case 'compare':
           waiting.push(request);
           pump();
           break;
@@ -101,25 +104,49 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
   });
 }
 
-async function tag(
+const failed = (seq: number, error: AppError): HostResponse => ({ type: 'failed', seq, error });
+
+/** The last answer to a request; those before it go to the port. */
+async function perform(
   engine: Engine,
-  message: TagMessage,
+  message: WorkMessage,
   signal: AbortSignal,
   port: HostPort,
-): Promise<Result<TagResult>> {
+): Promise<HostResponse> {
   try {
-    return await engine.tag(message.text, message.labels, message.parameters, {
-      signal,
-      onWindow: (window, mentions) => {
-        port.send({ type: 'progress', seq: message.seq, window, mentions: [...mentions] });
-      },
-    });
+    return message.type === 'tag'
+      ? await tag(engine, message, signal, port)
+      : await compare(engine, message, signal, port);
   } catch (thrown) {
-    return failure(thrown, 'engine-failed');
+    return failed(message.seq, toAppError(thrown, 'engine-failed'));
   }
 }
 
-function failure(thrown: unknown, code: 'engine-failed' | 'engine-model'): Result<never> {
-  const error = toAppError(thrown, code);
-  return fail(error.code, error.message);
+async function tag(
+  engine: Engine,
+  { seq, text, labels, parameters }: Extract<WorkMessage, { type: 'tag' }>,
+  signal: AbortSignal,
+  port: HostPort,
+): Promise<HostResponse> {
+  const result = await engine.tag(text, labels, parameters, {
+    signal,
+    onWindow: (window, mentions, from) => {
+      port.send({ type: 'progress', seq, window, mentions: [...mentions], from });
+    },
+  });
+  return result.ok ? { type: 'done', seq, result: result.value } : failed(seq, result.error);
+}
+
+async function compare(
+  engine: Engine,
+  { seq, text, labels, parameters, rounds }: Extract<WorkMessage, { type: 'compare' }>,
+  signal: AbortSignal,
+  port: HostPort,
+): Promise<HostResponse> {
+  const result = await engine.compare(text, labels, parameters, {
+    signal,
+    rounds,
+    onProgress: (done, of) => port.send({ type: 'compareProgress', seq, done, of }),
+  });
+  return result.ok ? { type: 'compared', seq, comparison: result.value } : failed(seq, result.error);
 }

@@ -1,5 +1,14 @@
 // What the owner of the engine process offers to the services.
-import type { EngineOptions, Mention, Parameters, Queue, Result, TagResult, WindowResult } from '../contract/index.ts';
+import type {
+  Comparison,
+  EngineOptions,
+  Mention,
+  Parameters,
+  Queue,
+  Result,
+  TagResult,
+  WindowResult,
+} from '../contract/index.ts';
 
 export type EngineState = Queue['engine'];
 
@@ -11,15 +20,29 @@ export interface TagRequest {
 
 export interface TagHooks {
   readonly signal?: AbortSignal;
-  readonly onWindow?: (window: WindowResult, mentions: readonly Mention[]) => void;
+  /** `mentions` are those that begin at `from` or later, as they now stand; those before it stay. */
+  readonly onWindow?: (window: WindowResult, mentions: readonly Mention[], from: number) => void;
+}
+
+export interface CompareRequest extends TagRequest {
+  /** Counted samples of each method. */
+  readonly rounds: number;
+}
+
+export interface CompareHooks {
+  readonly signal?: AbortSignal;
+  /** `done` passes over the text of `of` are over. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface EngineHost {
   readonly state: () => EngineState;
   /** Returns the function that ends the subscription. */
   readonly onState: (listener: (state: EngineState) => void) => () => void;
-  /** Requests are answered one after another in the order of their arrival. */
+  /** Requests of both kinds are answered one after another in the order of their arrival. */
   readonly tag: (request: TagRequest, hooks?: TagHooks) => Promise<Result<TagResult>>;
+  /** The text by several methods in turn, and what each costs. */
+  readonly compare: (request: CompareRequest, hooks?: CompareHooks) => Promise<Result<Comparison>>;
   /** Ends the process and starts it with other options; waiting requests stay in the queue. */
   readonly restart: (options: EngineOptions) => void;
   readonly close: () => Promise<void>;

@@ -10,9 +10,11 @@ import {
   type EngineOptions,
   type Result,
 } from '../contract/index.ts';
+import { createDocumentReader } from '../documents/index.ts';
 import type { EngineHost } from '../host/types.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { createAbout, type AboutService } from './about.ts';
+import { createComparisons, type ComparisonsService } from './comparisons.ts';
 import { createDocuments, type DocumentsService } from './documents.ts';
 import { createEvents } from './events.ts';
 import { createExports, type ExportsService } from './exports.ts';
@@ -26,6 +28,7 @@ export interface Services {
   readonly documents: DocumentsService;
   readonly labelSets: LabelSetsService;
   readonly runs: RunsService;
+  readonly comparisons: ComparisonsService;
   readonly settings: SettingsService;
   readonly exports: ExportsService;
   readonly about: AboutService;
@@ -88,16 +91,19 @@ export function createServices(options: ServicesOptions): Result<Services> {
     const host = startHost(options.host, readSettings(store).engine);
     const queue = createQueue({ store, host, emit: events.emit, now });
     queue.wake();
+    const reader = createDocumentReader();
     let closing: Promise<void> | null = null;
     const close = async (): Promise<void> => {
       events.close();
+      await reader.close();
       await queue.close();
       store.close();
     };
     return ok({
-      documents: createDocuments(store, events, queue, now),
+      documents: createDocuments(store, events, queue, reader, now),
       labelSets: createLabelSets(store, events),
       runs: createRuns(store, queue, now),
+      comparisons: createComparisons({ store, host, queue, events, now }),
       settings: createSettings(store, events, host.restart),
       exports: createExports(store, now),
       about: createAbout(options),

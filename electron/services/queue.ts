@@ -101,10 +101,10 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     if (engine.state === 'ready') store.runs.setEngine(runId, engine.info);
   }
 
-  function keepWindow(hand: RunInHand, window: WindowResult, mentions: readonly Mention[]): void {
+  function keepWindow(hand: RunInHand, window: WindowResult, mentions: readonly Mention[], from: number): void {
     if (isClosed || hand.abort.signal.aborted) return;
     try {
-      store.runs.saveWindow(hand.runId, window, mentions);
+      store.runs.saveWindow(hand.runId, window, mentions, from);
       if (window.index === 0) keepEngine(hand.runId);
     } catch (thrown) {
       hand.failure = toAppError(thrown, 'store-failed');
@@ -148,7 +148,10 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     try {
       return await host.tag(
         { text: hand.text, labels, parameters: run.parameters },
-        { signal: hand.abort.signal, onWindow: (window, mentions) => keepWindow(hand, window, mentions) },
+        {
+          signal: hand.abort.signal,
+          onWindow: (window, mentions, from) => keepWindow(hand, window, mentions, from),
+        },
       );
     } catch (thrown) {
       return { ok: false, error: toAppError(thrown) };

@@ -50,22 +50,22 @@ const countsQuery = `
   FROM documents d JOIN mentions m ON m.run_id = (${newestRun})
   WHERE d.removed_at IS NULL GROUP BY m.run_id, m.label ORDER BY m.run_id, min(m.start)`;
 
-type DocumentRow = Omit<Document, 'fidelity'> & { readonly fidelity: string };
+type DocumentRow = Omit<Document, 'fidelity' | 'pages'> & { readonly fidelity: string; readonly pages: string };
 
 export function documentsTable(db: Database.Database): DocumentsTable {
   const summaries = db.prepare<[], SummaryRow>(summaryQuery);
   const counts = db.prepare<[], { runId: number; label: string; count: number }>(countsQuery);
   const one = db.prepare<[number], DocumentRow>(
-    `SELECT id, name, sha256, media_type AS mediaType, encoding, text, fidelity, added_at AS addedAt
+    `SELECT id, name, sha256, media_type AS mediaType, encoding, text, fidelity, pages, added_at AS addedAt
      FROM documents WHERE id = ? AND removed_at IS NULL`,
   );
   const ids = db.prepare<[], number>('SELECT id FROM documents WHERE removed_at IS NULL ORDER BY id').pluck();
   const bySha256 = db.prepare<[string], { id: number; name: string; removed: number }>(
     'SELECT id, name, removed_at IS NOT NULL AS removed FROM documents WHERE sha256 = ?',
   );
-  const insert = db.prepare<[string, string, string, string, number, string, string, string]>(
-    `INSERT INTO documents (name, sha256, media_type, encoding, length, fidelity, added_at, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, string, string, number, string, string, string, string]>(
+    `INSERT INTO documents (name, sha256, media_type, encoding, length, fidelity, pages, added_at, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const hide = db.prepare<[string, number]>('UPDATE documents SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
   const show = db.prepare<[number]>('UPDATE documents SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL');
@@ -100,16 +100,19 @@ export function documentsTable(db: Database.Database): DocumentsTable {
     },
     get: (id) => {
       const row = one.get(id);
-      return row === undefined ? null : { ...row, fidelity: JSON.parse(row.fidelity) as FidelityNote[] };
+      if (row === undefined) return null;
+      const fidelity = JSON.parse(row.fidelity) as FidelityNote[];
+      return { ...row, fidelity, pages: JSON.parse(row.pages) as number[] };
     },
     ids: () => ids.all(),
     findBySha256: (sha256) => {
       const row = bySha256.get(sha256);
       return row === undefined ? null : { ...row, removed: row.removed === 1 };
     },
-    insert: ({ name, sha256, mediaType, encoding, text, fidelity, addedAt }) => {
-      const notes = JSON.stringify(fidelity);
-      const { lastInsertRowid } = insert.run(name, sha256, mediaType, encoding, text.length, notes, addedAt, text);
+    insert: ({ name, sha256, mediaType, encoding, text, fidelity, pages, addedAt }) => {
+      const [notes, starts] = [JSON.stringify(fidelity), JSON.stringify(pages)];
+      const { length } = text;
+      const { lastInsertRowid } = insert.run(name, sha256, mediaType, encoding, length, notes, starts, addedAt, text);
       return Number(lastInsertRowid);
     },
     remove: (id, at) => hide.run(at, id).changes > 0,

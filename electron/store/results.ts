@@ -6,7 +6,8 @@ export interface ResultsTable {
   readonly windows: (runId: number) => WindowResult[];
   readonly mentions: (runId: number) => Mention[];
   readonly putWindow: (runId: number, window: WindowResult) => void;
-  readonly replaceMentions: (runId: number, mentions: readonly Mention[]) => void;
+  /** Those that begin at `from` or later; the others stay. */
+  readonly replaceMentions: (runId: number, mentions: readonly Mention[], from: number) => void;
   readonly clear: (runId: number) => void;
 }
 
@@ -26,8 +27,8 @@ export function resultsTable(db: Database.Database): ResultsTable {
   const mentions = db.prepare<[number], Mention>(
     `SELECT ${mentionColumns} FROM mentions WHERE run_id = ? ORDER BY start, "end", label, id`,
   );
-  const mentionRows = db.prepare<[number], Mention & { readonly id: number }>(
-    `SELECT id, ${mentionColumns} FROM mentions WHERE run_id = ?`,
+  const mentionRows = db.prepare<[number, number], Mention & { readonly id: number }>(
+    `SELECT id, ${mentionColumns} FROM mentions WHERE run_id = ? AND start >= ?`,
   );
   const insertMention = db.prepare<[number, string, number, number, number, string]>(
     `INSERT INTO mentions (run_id, ${mentionColumns}) VALUES (?, ?, ?, ?, ?, ?)`,
@@ -42,9 +43,9 @@ export function resultsTable(db: Database.Database): ResultsTable {
     putWindow: (runId, { index, of, start, end, trace }) => {
       putWindow.run(runId, index, of, start, end, JSON.stringify(trace));
     },
-    replaceMentions: (runId, wanted) => {
+    replaceMentions: (runId, wanted, from) => {
       const kept = new Map<string, number[]>();
-      for (const row of mentionRows.all(runId)) {
+      for (const row of mentionRows.all(runId, from)) {
         const ids = kept.get(keyOf(row)) ?? [];
         kept.set(keyOf(row), [...ids, row.id]);
       }

@@ -51,7 +51,8 @@ export interface RunsTable {
   /** Drops what an earlier try left. */
   readonly begin: (id: number, at: string) => void;
   readonly setEngine: (id: number, engine: EngineInfo) => void;
-  readonly saveWindow: (id: number, window: WindowResult, mentions: readonly Mention[]) => void;
+  /** Keeps a window; of the mentions those that begin at `from` or later are replaced. */
+  readonly saveWindow: (id: number, window: WindowResult, mentions: readonly Mention[], from: number) => void;
   readonly finish: (id: number, end: RunEnd) => void;
   readonly requeue: (id: number) => void;
   /** Puts runs that a crash left running back in the queue. */
@@ -171,15 +172,15 @@ export function runsTable(db: Database.Database): RunsTable {
     setEngine: (id, engine) => {
       setEngine.run(JSON.stringify(engine), id);
     },
-    saveWindow: db.transaction((id: number, window: WindowResult, mentions: readonly Mention[]): void => {
+    saveWindow: db.transaction((id: number, window: WindowResult, mentions: readonly Mention[], from: number): void => {
       results.putWindow(id, window);
-      results.replaceMentions(id, mentions);
+      results.replaceMentions(id, mentions, from);
       setProgress.run(window.of, id);
     }),
     finish: db.transaction((id: number, { status, coverage, error, at, result }: RunEnd): void => {
       if (result !== undefined) {
         for (const window of result.windows) results.putWindow(id, window);
-        results.replaceMentions(id, result.mentions);
+        results.replaceMentions(id, result.mentions, 0);
         setProgress.run(result.windows.length, id);
       }
       finish.run(status, coverage, error === null ? null : JSON.stringify(error), at, id);

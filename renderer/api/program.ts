@@ -1,5 +1,6 @@
 // The one connection to the program: requests, the remembered answers, and which change makes which answer stale.
 import type { ApiOutput, Call, Change } from '../../electron/contract/index.ts';
+import { Queries } from './queries.ts';
 import { Query } from './query.ts';
 import { openTransport } from './transport.ts';
 
@@ -19,21 +20,13 @@ export const queueQuery = new Query(() => call('queue.get', {}));
 export const settingsQuery = new Query(() => call('settings.get', {}));
 export const aboutQuery = new Query(() => call('about.get', {}));
 
-const documentQueries = new Map<number, Query<ApiOutput<'documents.get'>>>();
-const mostDocumentsKept = 8;
+const documentQueries = new Queries(
+  (documentId) => new Query(() => call('documents.get', { documentId }), documentThrottleMs),
+);
+const comparisonQueries = new Queries((runId) => new Query(() => call('comparisons.get', { runId })));
 
-export function documentQuery(documentId: number): Query<ApiOutput<'documents.get'>> {
-  let query = documentQueries.get(documentId);
-  if (query === undefined) {
-    query = new Query(() => call('documents.get', { documentId }), documentThrottleMs);
-    for (const [id, other] of documentQueries) {
-      if (documentQueries.size < mostDocumentsKept) break;
-      if (!other.isWatched) documentQueries.delete(id);
-    }
-    documentQueries.set(documentId, query);
-  }
-  return query;
-}
+export const documentQuery = (documentId: number): Query<ApiOutput<'documents.get'>> => documentQueries.of(documentId);
+export const comparisonQuery = (runId: number): Query<ApiOutput<'comparisons.get'>> => comparisonQueries.of(runId);
 
 function heed(change: Change): void {
   switch (change.type) {
@@ -43,7 +36,10 @@ function heed(change: Change): void {
     case 'document':
     case 'run':
       documentsQuery.invalidate();
-      documentQueries.get(change.documentId)?.invalidate();
+      documentQueries.invalidate(change.documentId);
+      break;
+    case 'comparison':
+      comparisonQueries.invalidate(change.runId);
       break;
     case 'labelSets':
       labelSetsQuery.invalidate();
@@ -71,7 +67,7 @@ export function connect(): void {
   transport.onConnection((connected) => {
     if (connected && !isConnected) {
       [documentsQuery, labelSetsQuery, queueQuery, settingsQuery, aboutQuery].forEach((query) => query.invalidate());
-      documentQueries.forEach((query) => query.invalidate());
+      [documentQueries, comparisonQueries].forEach((queries) => queries.invalidateAll());
     }
     if (connected === isConnected) return;
     isConnected = connected;

@@ -86,6 +86,14 @@ test('from the first drop to a table of the results', async ({ page, program }) 
     await expect(view.getByRole('row', { name: /^Document/ })).toBeVisible();
   });
 
+  await test.step('other methods are measured beside it, until one has seen enough', async () => {
+    const section = page.getByRole('region', { name: 'This machine' });
+    await section.getByRole('button', { name: 'Measure parallel against sequential' }).click();
+    await expect(section.getByText(/^[1-9]\d* of \d+/)).toBeVisible();
+    await section.getByRole('button', { name: 'Cancel' }).click();
+    await expect(section.getByRole('button', { name: 'Measure parallel against sequential' })).toBeVisible();
+  });
+
   await test.step('an own label set is made and kept', async () => {
     await page.getByRole('link', { name: 'Label sets', exact: true }).click();
     await page.getByRole('button', { name: 'New label set' }).click();

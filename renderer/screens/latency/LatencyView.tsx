@@ -1,4 +1,4 @@
-// What the run cost on this machine: a chart, the totals and a table of the same numbers.
+// What the run cost on this machine: a chart, the totals, a table of the same numbers, and other methods beside it.
 import { useMemo, type ReactElement } from 'react';
 import type { Run } from '../../../electron/contract/index.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -7,6 +7,7 @@ import { t } from '../../messages/index.ts';
 import { LatencyChart } from './LatencyChart.tsx';
 import { LatencyTable } from './LatencyTable.tsx';
 import { LatencyTotals } from './LatencyTotals.tsx';
+import { MachineComparison } from './MachineComparison.tsx';
 
 export function LatencyView({ run }: { readonly run: Run | null }): ReactElement {
   const windows = run?.windows;
@@ -27,6 +28,7 @@ export function LatencyView({ run }: { readonly run: Run | null }): ReactElement
       <LatencyChart latency={latency} colours={colours} />
       <LatencyTable latency={latency} />
       <p className="hint measure">{t.latency.explain}</p>
+      <MachineComparison key={run.id} run={run} />
     </section>
   );
 }

@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEngineHost } from '../../../electron/host/index.ts';
 import type { EngineHost, EngineState } from '../../../electron/host/types.ts';
-import { createFakeSpawn, emptyResult, info, oneWindow, options, requestOf, type FakeSpawn } from './fakes.ts';
+import {
+  compareOf,
+  comparison,
+  createFakeSpawn,
+  emptyResult,
+  info,
+  oneWindow,
+  options,
+  requestOf,
+  type FakeSpawn,
+} from './fakes.ts';
 
 const modelFolder = '/model';
 const done = { ok: true, value: emptyResult };
@@ -109,13 +119,77 @@ describe('the queue', () => {
     const onWindow = vi.fn();
     const answer = host.tag(requestOf('a'), { onWindow });
     const { seq } = fake.last().tag();
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [] });
-    fake.last().answer({ type: 'progress', seq: seq + 1, window: oneWindow, mentions: [] });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
+    fake.last().answer({ type: 'progress', seq: seq + 1, window: oneWindow, mentions: [], from: 0 });
     fake.last().answer({ nonsense: true } as never);
     finish(fake);
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [] });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
     await answer;
-    expect(onWindow).toHaveBeenCalledExactlyOnceWith(oneWindow, []);
+    expect(onWindow).toHaveBeenCalledExactlyOnceWith(oneWindow, [], 0);
+  });
+});
+
+describe('a comparison', () => {
+  const compared = { ok: true, value: comparison };
+
+  test('stands in the same queue as runs, tells how far it is, and has an answer of its own kind', async () => {
+    const { host, fake } = openReady();
+    const onProgress = vi.fn();
+    const answers = [host.tag(requestOf('a')), host.compare(compareOf('b'), { onProgress }), host.tag(requestOf('c'))];
+    finish(fake);
+    const { seq, ...sent } = fake.last().compare();
+    expect(sent).toEqual({ type: 'compare', ...compareOf('b') });
+    fake.last().answer({ type: 'compareProgress', seq, done: 1, of: 30 });
+    fake.last().answer({ type: 'compareProgress', seq: seq + 1, done: 2, of: 30 });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
+    fake.last().answer({ type: 'done', seq, result: emptyResult });
+    expect(onProgress).toHaveBeenCalledExactlyOnceWith(1, 30);
+    expect(fake.last().tag().text).toBe('a');
+    fake.last().answer({ type: 'compared', seq, comparison });
+    expect(fake.last().tag().text).toBe('c');
+    finish(fake);
+    expect(await Promise.all(answers)).toEqual([done, compared, done]);
+  });
+
+  test('is cancelled while it waits and while it runs; what comes late is not heard', async () => {
+    const { host, fake } = openReady();
+    const controllers = [new AbortController(), new AbortController()] as const;
+    const onProgress = vi.fn();
+    const first = host.compare(compareOf('a'), { signal: controllers[0].signal, onProgress });
+    const second = host.compare(compareOf('b'), { signal: controllers[1].signal, onProgress });
+    controllers[1].abort();
+    expect(await second).toEqual({
+      ok: false,
+      error: { code: 'cancelled', message: 'The comparison was cancelled.' },
+    });
+    controllers[0].abort();
+    const { seq, text } = fake.last().compare();
+    expect(text).toBe('a');
+    expect(fake.last().sent.at(-1)).toEqual({ type: 'cancel', seq });
+    fake.last().answer({ type: 'compareProgress', seq, done: 1, of: 30 });
+    fake.last().answer({ type: 'failed', seq, error: { code: 'cancelled', message: 'Cancelled.' } });
+    expect(await first).toMatchObject(cancelled);
+    expect(onProgress).not.toHaveBeenCalled();
+  });
+
+  test('fails with the process, in words of its own, and the run behind it goes on', async () => {
+    const { host, fake } = openReady();
+    const first = host.compare(compareOf('a'));
+    const second = host.tag(requestOf('b'));
+    fake.last().exit('signal SIGKILL');
+    const answer = await first;
+    expect(answer).toMatchObject(crashed);
+    expect(answer.ok ? '' : answer.error.message).toMatch(/compared the methods \(signal SIGKILL\).+measure again/);
+    fake.last().answer({ type: 'ready', info });
+    finish(fake);
+    expect(await second).toEqual(done);
+  });
+
+  test('ends with the program', async () => {
+    const { host } = openReady();
+    const answers = [host.compare(compareOf('a')), host.compare(compareOf('b'))];
+    await host.close();
+    expect(await Promise.all([...answers, host.compare(compareOf('c'))])).toMatchObject(Array(3).fill(cancelled));
   });
 });
 
@@ -147,7 +221,7 @@ describe('cancelling', () => {
     const { seq } = fake.last().tag();
     controller.abort();
     expect(fake.last().sent.at(-1)).toEqual({ type: 'cancel', seq });
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [] });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
     fake.last().answer({ type: 'failed', seq, error: { code: 'cancelled', message: 'Cancelled.' } });
     expect(await first).toMatchObject(cancelled);
     expect(onWindow).not.toHaveBeenCalled();

@@ -3,13 +3,14 @@ import {
   engineOptionsSchema,
   hostRequestSchema,
   parametersSchema,
+  type Comparison,
   type EngineInfo,
   type HostRequest,
   type HostResponse,
   type TagResult,
   type WindowResult,
 } from '../../../electron/contract/index.ts';
-import type { HostProcess, SpawnHost, TagRequest } from '../../../electron/host/types.ts';
+import type { CompareRequest, HostProcess, SpawnHost, TagRequest } from '../../../electron/host/types.ts';
 
 export const info: EngineInfo = {
   model: 'test',
@@ -30,14 +31,24 @@ export const oneWindow: WindowResult = {
   trace: { prefixMs: 0, prefixTokens: 0, stepOneMs: 0, stepTwoMs: 0, otherMs: 0, forwards: 2, labels: [] },
 };
 export const requestOf = (text: string): TagRequest => ({ text, labels: ['person'], parameters });
+export const compareOf = (text: string): CompareRequest => ({ ...requestOf(text), rounds: 5 });
+export const comparison: Comparison = {
+  windows: 1,
+  textTokens: 3,
+  mentions: 1,
+  methods: {
+    ours: { samplesMs: [1], elapsedMs: 1, prefilledTokens: 3, decodedTokens: 0, forwards: 2, peakBytes: 1 },
+  },
+};
 
 export interface FakeProcess {
   readonly sent: HostRequest[];
   readonly answer: (response: HostResponse) => void;
   readonly exit: (reason: string) => void;
   readonly wasKilled: () => boolean;
-  /** The newest tag request; throws when there is none. */
+  /** The newest request of its kind; throws when there is none. */
   readonly tag: () => Extract<HostRequest, { type: 'tag' }>;
+  readonly compare: () => Extract<HostRequest, { type: 'compare' }>;
 }
 
 export interface FakeSpawn {
@@ -67,6 +78,11 @@ export function createFakeSpawn({ endsOnShutdown = true } = {}): FakeSpawn {
       tag: () => {
         const request = sent.findLast((message) => message.type === 'tag');
         if (request === undefined) throw new Error('no tag request was sent');
+        return request;
+      },
+      compare: () => {
+        const request = sent.findLast((message) => message.type === 'compare');
+        if (request === undefined) throw new Error('no compare request was sent');
         return request;
       },
     });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fail, ok, type HostRequest, type HostResponse, type Result } from '../../../electron/contract/index.ts';
 import type { Engine } from '../../../electron/engine/types.ts';
 import { serve } from '../../../electron/host/server.ts';
-import { emptyResult, info, oneWindow, options, parameters } from './fakes.ts';
+import { comparison, compareOf, emptyResult, info, oneWindow, options, parameters } from './fakes.ts';
 
 const load: HostRequest = { type: 'load', modelFolder: '/model', options };
 const tag = (seq: number, text = `text ${seq}`): HostRequest => ({
@@ -11,6 +11,12 @@ const tag = (seq: number, text = `text ${seq}`): HostRequest => ({
   text,
   labels: ['person'],
   parameters,
+});
+const compare = (seq: number): HostRequest => ({
+  type: 'compare',
+  seq,
+  ...compareOf(`text ${seq}`),
+  labels: ['person'],
 });
 
 interface Rig {
@@ -51,9 +57,16 @@ function createSlowEngine() {
     tag: (text, _labels, _parameters, tagOptions) =>
       new Promise((resolve) => {
         seen.push(text);
-        tagOptions?.onWindow?.(oneWindow, []);
+        tagOptions?.onWindow?.(oneWindow, [], 0);
         release.push(() => resolve(ok(emptyResult)));
         tagOptions?.signal?.addEventListener('abort', () => resolve(fail('cancelled', 'Cancelled.')));
+      }),
+    compare: (text, _labels, _parameters, compareOptions) =>
+      new Promise((resolve) => {
+        seen.push(`${text}, ${compareOptions?.rounds} rounds`);
+        compareOptions?.onProgress?.(1, 30);
+        release.push(() => resolve(ok(comparison)));
+        compareOptions?.signal?.addEventListener('abort', () => resolve(fail('cancelled', 'Cancelled.')));
       }),
     close: () => {
       isClosed = true;
@@ -80,6 +93,29 @@ describe('the engine process', () => {
       ['done', 1],
       ['progress', 2],
       ['done', 2],
+    ]);
+  });
+
+  test('compares in turn with runs, and is cancelled like them', async () => {
+    const slow = createSlowEngine();
+    const rig = open(Promise.resolve(ok(slow.engine)));
+    for (const message of [load, compare(1), tag(2), compare(3), compare(4)]) rig.send(message);
+    await rig.until(2);
+    expect(slow.seen).toEqual(['text 1, 5 rounds']);
+    slow.release[0]?.();
+    await rig.until(4);
+    slow.release[1]?.();
+    await rig.until(6);
+    for (const seq of [4, 3]) rig.send({ type: 'cancel', seq });
+    await rig.until(8);
+    expect(rig.responses.slice(1)).toMatchObject([
+      { type: 'compareProgress', seq: 1, done: 1, of: 30 },
+      { type: 'compared', seq: 1, comparison },
+      { type: 'progress', seq: 2 },
+      { type: 'done', seq: 2 },
+      { type: 'compareProgress', seq: 3 },
+      { type: 'failed', seq: 4, error: { code: 'cancelled', message: 'The comparison was cancelled.' } },
+      { type: 'failed', seq: 3, error: { code: 'cancelled' } },
     ]);
   });
 
@@ -117,14 +153,16 @@ describe('the engine process', () => {
         calls += 1;
         return calls === 1 ? Promise.reject(new Error('shape mismatch')) : Promise.resolve(ok(emptyResult));
       },
+      compare: () => Promise.reject(new Error('out of memory')),
       close: () => Promise.resolve(),
     };
     const rig = open(Promise.resolve(ok(engine)));
-    for (const message of [load, tag(1), tag(2)]) rig.send(message);
-    await rig.until(3);
+    for (const message of [load, tag(1), compare(2), tag(3)]) rig.send(message);
+    await rig.until(4);
     expect(rig.responses.slice(1)).toMatchObject([
       { type: 'failed', seq: 1, error: { code: 'engine-failed', message: 'shape mismatch' } },
-      { type: 'done', seq: 2 },
+      { type: 'failed', seq: 2, error: { code: 'engine-failed', message: 'out of memory' } },
+      { type: 'done', seq: 3 },
     ]);
   });
 

@@ -1,6 +1,9 @@
 // A person drops things on the library: each gets an answer, nothing is added twice, nothing is lost.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { addedDocumentSchema, documentSummarySchema, type Label } from '../../../electron/contract/index.ts';
+import { addedDocumentSchema, documentSummarySchema, pageOf, type Label } from '../../../electron/contract/index.ts';
 import { createFakeHost } from './fakeHost.ts';
 import { codeOf, file, openLibrary, paste } from './library.ts';
 
@@ -132,6 +135,93 @@ describe('adding documents', () => {
     const labelSetId = await library.knownLabels();
     await library.ask('documents.add', { documents: [paste('a', 'a'), paste('b', 'b'), paste('c', 'b')], labelSetId });
     expect(library.changes.filter(({ type }) => type === 'document')).toHaveLength(2);
+  });
+});
+
+describe('files that hold several documents', () => {
+  const table =
+    'id,text\n1,Ada Lovelace went to Paris.\n2,\n3,Grace Hopper stayed in Oslo.\n4,Ada Lovelace went to Paris.\n';
+
+  it('are answered for document by document, each tagged by itself', async () => {
+    const library = openLibrary();
+    const labelSetId = await library.knownLabels();
+    const zip = zipSync({
+      'a.txt': Buffer.from('Ada Lovelace'),
+      'more/table.csv': Buffer.from(table),
+      'photo.jpg': Buffer.from('x'),
+    });
+    const added = await library.ask('documents.add', {
+      documents: [file('all.zip', zip), file('after.txt', 'Oslo'), file('all.zip', zip)],
+      labelSetId,
+    });
+    for (const one of added) addedDocumentSchema.parse(one);
+    const names = ['a.txt', 'more/table.csv#2', 'more/table.csv#4', 'more/table.csv#5', 'photo.jpg'];
+    const inside = names.map((name) => `all.zip/${name}`);
+    expect(added.map(({ name }) => name)).toEqual([...inside, 'after.txt', ...inside]);
+    const first = ['added', 'added', 'added', 'known', 'refused'];
+    const again = ['known', 'known', 'known', 'known', 'refused'];
+    expect(added.map(({ status }) => status)).toEqual([...first, 'added', ...again]);
+    await library.settled();
+    const listed = await library.ask('documents.list', {});
+    expect(listed.map(({ name, run }) => [name, run?.status, run?.counts])).toEqual([
+      ['after.txt', 'done', { location: 1 }],
+      ['all.zip/more/table.csv#4', 'done', { person: 1, location: 1 }],
+      ['all.zip/more/table.csv#2', 'done', { person: 1, location: 1 }],
+      ['all.zip/a.txt', 'done', { person: 1 }],
+    ]);
+  });
+
+  it('are read as the person chose', async () => {
+    const library = openLibrary();
+    const labelSetId = await library.knownLabels();
+    const add = (textColumn: string): Promise<unknown[]> =>
+      library.ask('documents.add', { documents: [file('t.csv', table)], labelSetId, options: { textColumn } });
+    expect(await add('id')).toMatchObject([
+      { name: 't.csv#2' },
+      { name: 't.csv#3' },
+      { name: 't.csv#4' },
+      { name: 't.csv#5' },
+    ]);
+    expect(await add('nothing')).toMatchObject([
+      { status: 'refused', name: 't.csv', error: { code: 'document-format' } },
+    ]);
+  });
+
+  it('keep where the pages of a document begin', async () => {
+    const library = openLibrary();
+    const pdf = readFileSync(join(import.meta.dirname, '../../fixtures/documents/scanned.pdf'));
+    const [added] = await library.ask('documents.add', { documents: [file('s.pdf', pdf)], labelSetId: null });
+    const documentId = added?.status === 'added' ? added.documentId : 0;
+    const { document } = await library.ask('documents.get', { documentId });
+    expect(pageOf(document.pages, document.text.indexOf('Mary'))).toBe(3);
+    expect(document.fidelity).toEqual([{ level: 'warning', message: 'page 2 has no text: scanned?' }]);
+  });
+});
+
+describe('a text in the wrong encoding', () => {
+  const russian = 'Москва и Oslo';
+  const bytes = Uint8Array.of(0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0, 0x20, 0xe8, ...Buffer.from(' Oslo'));
+
+  it('is read again in another one, which takes its place and can be taken back', async () => {
+    const library = openLibrary();
+    const labelSetId = await library.knownLabels();
+    const options = { encoding: 'windows-1252' } as const;
+    const [wrong] = await library.ask('documents.add', { documents: [file('m.txt', bytes)], labelSetId, options });
+    const wrongId = wrong?.status === 'added' ? wrong.documentId : 0;
+    const right = await library.ask('documents.setEncoding', { documentId: wrongId, encoding: 'windows-1251' });
+    const documentId = right.status === 'added' ? right.documentId : 0;
+    await library.settled();
+    expect(await library.ask('documents.list', {})).toMatchObject([
+      { id: documentId, run: { labelSet: 'Known', counts: { location: 1 } } },
+    ]);
+    const { document } = await library.ask('documents.get', { documentId });
+    expect(document).toMatchObject({ name: 'm.txt', text: russian, encoding: 'windows-1251' });
+    const back = await library.ask('documents.setEncoding', { documentId, encoding: 'windows-1252' });
+    expect(back).toMatchObject({ status: 'known', documentId: wrongId });
+    expect(await library.ask('documents.list', {})).toMatchObject([{ id: wrongId }]);
+    const same = await library.ask('documents.setEncoding', { documentId: wrongId, encoding: 'windows-1252' });
+    expect(same).toMatchObject({ status: 'known', documentId: wrongId });
+    expect(await library.ask('documents.list', {})).toHaveLength(1);
   });
 });
 

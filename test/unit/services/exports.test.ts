@@ -36,3 +36,25 @@ it('leave out documents that were never tagged', async () => {
   await library.ask('documents.add', { documents: [paste('c', 'never')], labelSetId: id });
   expect(await library.ask('exports.write', { format: 'json', documentIds: null })).toMatchObject({ documents: 2 });
 });
+
+it('are one file, or a zip where the format has several, and a preview has no content', async () => {
+  const library = await tagged();
+  const request = { format: 'brat', documentIds: null } as const;
+  const zip = await library.ask('exports.write', request);
+  expect(exportFileSchema.parse(zip)).toMatchObject({
+    fileName: 'padellm-2024-05-06-brat.zip',
+    encoding: 'base64',
+    files: 6,
+    mentions: 4,
+  });
+  expect(Buffer.from(zip.content, 'base64').subarray(0, 2).toString()).toBe('PK');
+  expect(await library.ask('exports.write', { ...request, preview: true })).toMatchObject({ content: '', files: 6 });
+  const line = await library.ask('exports.write', { format: 'spacy', documentIds: [1], companions: false });
+  expect(line).toMatchObject({ fileName: '2024_ a_-entities.jsonl', encoding: 'text', files: 1 });
+});
+
+it('hold nothing reviewed as long as nobody has reviewed anything', async () => {
+  const library = await tagged();
+  const reviewed = await library.ask('exports.write', { format: 'csv', documentIds: null, reviewedOnly: true });
+  expect(reviewed).toMatchObject({ mentions: 0, reviewed: 0, documents: 2 });
+});

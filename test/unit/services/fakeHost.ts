@@ -1,23 +1,32 @@
 // An engine host without a model: labels are found by regular expressions, in windows of a fixed length.
-// It can be held before any window, crash, or be asked what it was told.
+// It can be held before any window, crash, or be asked what it was told. A comparison takes two passes of made-up cost.
 import {
   fail,
   ok,
+  type Comparison,
   type EngineOptions,
   type Mention,
   type Result,
   type TagResult,
   type WindowResult,
 } from '../../../electron/contract/index.ts';
-import type { EngineHost, EngineState, TagHooks, TagRequest } from '../../../electron/host/types.ts';
+import type {
+  CompareHooks,
+  CompareRequest,
+  EngineHost,
+  EngineState,
+  TagHooks,
+  TagRequest,
+} from '../../../electron/host/types.ts';
 
 export interface FakeHost extends EngineHost {
   readonly requests: TagRequest[];
+  readonly comparisons: CompareRequest[];
   readonly restarts: EngineOptions[];
   /** The next window waits until `release`. */
   readonly hold: () => void;
   readonly release: () => void;
-  /** Documents with this text end as a crash of the engine after their first window. */
+  /** Documents with this text end as a crash of the engine after their first window or pass. */
   readonly crashOn: (part: string) => void;
   readonly setState: (state: EngineState) => void;
   readonly isClosed: () => boolean;
@@ -56,8 +65,19 @@ const trace: WindowResult['trace'] = {
   labels: [],
 };
 
+export const comparison: Comparison = {
+  windows: 1,
+  textTokens: 12,
+  mentions: 2,
+  methods: {
+    ours: { samplesMs: [1, 2], elapsedMs: 2, prefilledTokens: 20, decodedTokens: 0, forwards: 2, peakBytes: 1 },
+    struct: { samplesMs: [8, 10], elapsedMs: 9, prefilledTokens: 12, decodedTokens: 9, forwards: 10, peakBytes: 1 },
+  },
+};
+
 export function createFakeHost(windowUnits = 40): FakeHost {
   const requests: TagRequest[] = [];
+  const comparisons: CompareRequest[] = [];
   const restarts: EngineOptions[] = [];
   const listeners = new Set<(state: EngineState) => void>();
   const crashes: string[] = [];
@@ -86,24 +106,42 @@ export function createFakeHost(windowUnits = 40): FakeHost {
         trace,
       };
       windows.push(window);
-      onWindow?.(window, mentionsOf(request, window.end));
+      onWindow?.(window, mentionsOf(request, window.end), 0);
     }
     return ok({ mentions: mentionsOf(request, text.length), windows, coverage: 1 });
   }
 
+  async function compare(request: CompareRequest, { signal, onProgress }: CompareHooks): Promise<Result<Comparison>> {
+    comparisons.push(request);
+    for (let done = 0; done < 2; done++) {
+      await gate?.opened;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal?.aborted === true || closed) return fail('cancelled', 'cancelled');
+      if (done > 0 && crashes.some((part) => request.text.includes(part))) {
+        return fail('engine-crashed', 'The engine stopped; it is being started again.');
+      }
+      onProgress?.(done + 1, 2);
+    }
+    return ok(comparison);
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine;
+    return mine;
+  };
+
   return {
     requests,
+    comparisons,
     restarts,
     state: () => state,
     onState: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tag: (request, hooks = {}) => {
-      const mine = last.then(() => answer(request, hooks));
-      last = mine;
-      return mine;
-    },
+    tag: (request, hooks = {}) => inTurn(() => answer(request, hooks)),
+    compare: (request, hooks = {}) => inTurn(() => compare(request, hooks)),
     restart: (options) => {
       restarts.push(options);
     },

@@ -140,7 +140,7 @@ it('holds everything that was written when the machine stops', () => {
   const documentId = store.documents.insert(document('a.txt'));
   const runId = store.runs.enqueue(newRun(documentId, 'x'));
   store.runs.begin(runId, '2024-01-01T00:00:00.000Z');
-  store.runs.saveWindow(runId, windowAt(0, 3), []);
+  store.runs.saveWindow(runId, windowAt(0, 3), [], 0);
   // The image that a power loss would leave: what is on the disk now, with nothing closed.
   const image = join(folder, 'image.sqlite');
   for (const suffix of ['', '-wal']) copyFileSync(file + suffix, image + suffix);

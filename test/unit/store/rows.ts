@@ -18,6 +18,7 @@ export const document = (name: string, text = `text of ${name}`): Omit<Document,
   encoding: 'utf-8',
   text,
   fidelity: [{ level: 'info', message: 'note' }],
+  pages: [0, 4],
   addedAt: at,
 });
 

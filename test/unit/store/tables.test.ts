@@ -48,6 +48,7 @@ describe('documents', () => {
         runId,
         windowAt(0, 2),
         labels.flatMap((label) => [mentionAt(label, 0), mentionAt(label, 5)]),
+        0,
       );
     }
     const [summary] = store.documents.summaries();
@@ -100,7 +101,7 @@ describe('runs', () => {
         const runId = store.runs.enqueue(newRun(documentId, 'a', 'b'));
         store.runs.begin(runId, at);
         for (const [index, step] of steps.entries()) {
-          store.runs.saveWindow(runId, windowAt(index, steps.length), step);
+          store.runs.saveWindow(runId, windowAt(index, steps.length), step, 0);
           expect(sorted(store.runs.get(runId)?.mentions ?? [])).toEqual(sorted(step));
         }
         expect(store.runs.get(runId)?.windows).toEqual(steps.map((_, index) => windowAt(index, steps.length)));
@@ -124,7 +125,7 @@ describe('runs', () => {
     const documentId = store.documents.insert(document('a'));
     const runId = store.runs.enqueue(newRun(documentId, 'x'));
     store.runs.begin(runId, at);
-    store.runs.saveWindow(runId, windowAt(0, 2), [mentionAt('x', 0)]);
+    store.runs.saveWindow(runId, windowAt(0, 2), [mentionAt('x', 0)], 0);
     expect(store.runs.requeueRunning()).toBe(1);
     expect(store.runs.nextQueued()).toEqual({ id: runId, documentId, status: 'queued' });
     store.runs.begin(runId, at);
@@ -136,7 +137,7 @@ describe('runs', () => {
     const runId = store.runs.enqueue(newRun(documentId, 'x'));
     store.runs.begin(runId, at);
     const broken = { ...mentionAt('x', 0), origin: 'guessed' as 'found' };
-    expect(() => store.runs.saveWindow(runId, windowAt(0, 1), [broken])).toThrow(/CHECK/);
+    expect(() => store.runs.saveWindow(runId, windowAt(0, 1), [broken], 0)).toThrow(/CHECK/);
     expect(store.runs.get(runId)).toMatchObject({ windows: [], mentions: [] });
   });
 });
