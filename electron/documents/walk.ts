@@ -3,14 +3,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fail, maxDocumentBytes, type AppError } from '../contract/index.ts';
-import { readerOf, tooLarge } from './index.ts';
+import { formatOf, isPassedOver, tooLarge } from './format.ts';
 
 export type WalkedFile =
   | { readonly name: string; readonly path: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly path: string; readonly error: AppError };
-
-const systemFiles = new Set(['thumbs.db', 'desktop.ini']);
-const isPassedOver = (name: string): boolean => name.startsWith('.') || systemFiles.has(name.toLowerCase());
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -46,8 +43,8 @@ async function visit({ path, name }: Place, seenFolders: Set<string>): Promise<V
       return { inside: names.map((inside) => ({ path: join(path, inside), name: `${name}/${inside}` })) };
     }
     if (!found.isFile()) return fail('document-unreadable', `“${name}” is not a file.`);
-    const reader = readerOf(name);
-    if (!reader.ok) return reader;
+    const format = formatOf(name);
+    if (!format.ok) return format;
     if (found.size > maxDocumentBytes) return tooLarge(name);
     return { bytes: await readFile(path) };
   } catch (thrown) {

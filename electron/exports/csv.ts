@@ -1,9 +1,12 @@
-// CSV (RFC 4180): one row a mention, CRLF line ends. Offsets are UTF-16 code units into the document's text.
+// CSV (RFC 4180): CRLF line ends. Offsets are UTF-16 code units into the document's text.
 // A cell that a spreadsheet would run as a formula gets one leading apostrophe; `restoreCell` takes it off again.
-import type { ExportItem, Mention } from '../contract/index.ts';
+import { pageOf, type ExportItem } from '../contract/index.ts';
+import { oneFile, type ExportOptions, type Exporter } from './exporter.ts';
+import type { Span } from './order.ts';
 import { splitsPair } from './unicode.ts';
 
-export const csvHeader = ['document', 'label', 'text', 'start', 'end', 'confidence', 'context'] as const;
+export const csvType = 'text/csv; charset=utf-8';
+export const csvHeader = ['document', 'label', 'text', 'start', 'end', 'confidence', 'context', 'page'] as const;
 
 const contextUnits = 40;
 
@@ -14,13 +17,21 @@ const neutralised = /^''*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
 export const neutraliseCell = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 export const restoreCell = (cell: string): string => (neutralised.test(cell) ? cell.slice(1) : cell);
 
-const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Both separators are quoted whichever is used: some programs guess it. */
+const quoteCell = (cell: string): string => (/[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-export const writeRow = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoteCell(neutraliseCell(cell))).join(',')}\r\n`;
+const separators = { comma: ',', semicolon: ';' } as const;
+
+export const writeRow = (cells: readonly string[], separator: ExportOptions['separator'] = 'comma'): string =>
+  `${cells.map((cell) => quoteCell(neutraliseCell(cell))).join(separators[separator])}\r\n`;
+
+export const writeTable = (
+  rows: readonly (readonly string[])[],
+  { bom, separator }: Pick<ExportOptions, 'bom' | 'separator'>,
+): string => (bom ? '\ufeff' : '') + rows.map((row) => writeRow(row, separator)).join('');
 
 /** The mention with about 40 characters on each side, on one line. */
-export function contextOf(text: string, { start, end }: Pick<Mention, 'start' | 'end'>): string {
+export function contextOf(text: string, { start, end }: Span): string {
   let from = Math.max(0, start - contextUnits);
   let to = Math.min(text.length, end + contextUnits);
   if (splitsPair(text, from)) from--;
@@ -28,19 +39,21 @@ export function contextOf(text: string, { start, end }: Pick<Mention, 'start' | 
   return text.slice(from, to).replace(/\s+/g, ' ').trim();
 }
 
-export function writeCsv(items: readonly ExportItem[]): string {
-  const rows = items.flatMap(({ document, run }) =>
-    run.mentions.map((mention) =>
-      writeRow([
-        document.name,
-        mention.label,
-        document.text.slice(mention.start, mention.end),
-        String(mention.start),
-        String(mention.end),
-        mention.score.toFixed(4),
-        contextOf(document.text, mention),
-      ]),
-    ),
-  );
-  return writeRow(csvHeader) + rows.join('');
-}
+const rowsOf = ({ document, mentions }: ExportItem): string[][] =>
+  mentions.map((mention) => [
+    document.name,
+    mention.label,
+    document.text.slice(mention.start, mention.end),
+    String(mention.start),
+    String(mention.end),
+    mention.score === null ? '' : mention.score.toFixed(4),
+    contextOf(document.text, mention),
+    String(pageOf(document.pages, mention.start) ?? ''),
+  ]);
+
+/** One row a mention. */
+export const csv: Exporter = {
+  extension: '.csv',
+  write: (items, options) =>
+    oneFile('mentions.csv', csvType, writeTable([csvHeader, ...items.flatMap(rowsOf)], options)),
+};

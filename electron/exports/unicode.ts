@@ -57,3 +57,36 @@ function convert(offsets: readonly number[], walk: (onBoundary: (from: number, t
   answerBelow(Infinity);
   return converted;
 }
+
+/** Mentions with offsets in code points; the answer keeps their order. */
+export function spansInCodePoints<M extends { readonly start: number; readonly end: number }>(
+  text: string,
+  mentions: readonly M[],
+): (M & { readonly start: CodePointOffset; readonly end: CodePointOffset })[] {
+  return respan(mentions, (offsets) => toCodePoints(text, offsets));
+}
+
+/** The inverse of `spansInCodePoints`; offsets beyond the text stay beyond it. */
+export function spansInUtf16<M extends { readonly start: number; readonly end: number }>(
+  text: string,
+  mentions: readonly M[],
+): (M & { readonly start: Utf16Offset; readonly end: Utf16Offset })[] {
+  const [points = 0] = toCodePoints(text, [text.length]);
+  return respan(mentions, (offsets) =>
+    toUtf16(text, offsets).map(
+      (units, index) => ((offsets[index] ?? 0) > points ? text.length + 1 : units) as Utf16Offset,
+    ),
+  );
+}
+
+function respan<M extends { readonly start: number; readonly end: number }, O extends number>(
+  mentions: readonly M[],
+  convertAll: (offsets: readonly number[]) => O[],
+): (M & { readonly start: O; readonly end: O })[] {
+  const converted = convertAll(mentions.flatMap(({ start, end }) => [start, end]));
+  return mentions.map((mention, index) => ({
+    ...mention,
+    start: converted[2 * index] ?? (mention.start as O),
+    end: converted[2 * index + 1] ?? (mention.end as O),
+  }));
+}

@@ -47,6 +47,14 @@ const providerNames: Readonly<Record<string, string>> = {
   coreml: 'Apple Core ML',
 };
 const providerName = (provider: string): string => providerNames[provider] ?? provider;
+const methodNames: Readonly<Partial<Record<string, string>>> = {
+  aug: 'AutoReg augmented',
+  struct: 'AutoReg structured',
+  batch: 'PaDeLLM as published, one batch',
+  multi: 'PaDeLLM as published, one machine a sequence',
+  ours: 'This program',
+};
+const duration = (seconds: number): string => (seconds < 90 ? `${number(seconds)} s` : `${decimal(seconds / 60)} min`);
 const windowOf = (done: number, all: number): string =>
   all > 0 ? `part ${number(done)} of ${number(all)}` : 'starting';
 
@@ -272,6 +280,42 @@ export const en = {
     notCopied: 'The clipboard is not available; select the table and copy it.',
     explain:
       'The document is read once for all labels. Then all labels are counted together (step 1) and all mentions are written together (step 2). A label’s bar is its share of that time, by its tokens, summed over the windows of the document.',
+    comparison: {
+      title: 'This machine',
+      measure: 'Measure parallel against sequential',
+      again: 'Measure again',
+      explain:
+        'Measures what other methods take for the beginning of this document on this computer: the same model, the same processor, several times each in turn. This can take some minutes; documents that are added meanwhile come first and end it.',
+      starting: 'Getting ready…',
+      measuring: 'Measuring…',
+      measured: 'Measured.',
+      progress: 'Progress of the comparison',
+      progressOf: (done: number, of: number) => `${number(done)} of ${number(of)}`,
+      columns: [
+        'Method',
+        'Median, ms',
+        'Interquartile range, ms',
+        'Tokens fed at once',
+        'Tokens fed one by one',
+        'Forwards',
+        'Times as long as this program',
+      ],
+      methods: methodNames,
+      range: (first: number, third: number) => `${decimal(first)}–${decimal(third)}`,
+      times: (n: number) => `${decimal(n)}×`,
+      read: (of: {
+        readonly characters: number;
+        readonly charactersAll: number;
+        readonly labels: number;
+        readonly rounds: number;
+        readonly seconds: number;
+        readonly comparison: { readonly textTokens: number; readonly mentions: number };
+      }) =>
+        `Read ${of.characters < of.charactersAll ? `the first ${number(of.characters)} of ${count(of.charactersAll, 'character', 'characters')}` : 'the whole document'} (${count(of.comparison.textTokens, 'token', 'tokens')}) for ${count(of.labels, 'label', 'labels')}, with ${count(of.comparison.mentions, 'mention', 'mentions')} to write: ${number(of.rounds)} times with each method, in ${duration(of.seconds)} altogether.`,
+      forced:
+        'The sequential methods are made to write the answer that this program found, since the bundled model was not trained to write it in their form: only their time counts. “One machine a sequence” counts the slowest sequence alone, as if each had a machine of its own.',
+      copy: 'Copy as Markdown',
+    },
   },
 
   labelSets: {
@@ -323,10 +367,44 @@ export const en = {
     button: 'Export',
     title: 'Export',
     format: 'Format',
-    formats: { csv: 'CSV', json: 'JSON' },
-    formatHint: {
-      csv: 'One row a mention, for spreadsheets. JSON also holds the label set and how the run was made.',
-      json: 'Documents with their label set, the model, how the run was made, and all mentions with their positions.',
+    formats: {
+      csv: { name: 'CSV', readers: 'Excel, LibreOffice, Numbers, R, pandas' },
+      json: { name: 'JSON', readers: 'Programs, and this one: all there is' },
+      html: { name: 'HTML report', readers: 'People: a page to read, print or send' },
+      spacy: { name: 'spaCy', readers: 'spaCy and Prodigy, to train on' },
+      'label-studio': { name: 'Label Studio', readers: 'Label Studio, to review and correct' },
+      brat: { name: 'brat', readers: 'brat and most tools for annotated corpora' },
+      conll: { name: 'CoNLL-2003', readers: 'Programs that train taggers: Flair, spaCy, NLTK' },
+      'web-annotation': { name: 'Web Annotation', readers: 'Recogito and others that follow the W3C standard' },
+    },
+    holds: {
+      csv: 'One row a mention, with its position in UTF-16 code units. Without the texts, the label set and how the run was made.',
+      'csv-documents':
+        'One row a document: for each label how many mentions, and which. Without positions and confidence.',
+      json: 'Texts, label set, model, how the run was made, and all mentions with positions in UTF-16 code units and in characters.',
+      jsonl: 'The same as one JSON object, but one document a line, for large libraries.',
+      html: 'Everything on one page, also without this program: texts with coloured mentions, a legend and tables. It cannot be read back.',
+      spacy: 'Texts and all mentions, positions in characters. Without the label set and how the run was made.',
+      'label-studio':
+        'Texts, mentions as predictions, and what you have reviewed as annotations; positions in characters. Without how the run was made.',
+      brat: 'A .txt and an .ann file a document, positions in characters, confidence as notes. Blanks in labels become “_”.',
+      conll:
+        'One token a line. Tokens have one label: of overlapping mentions the surest is written. Without confidence.',
+      'web-annotation':
+        'One annotation a mention, with its position in characters and its words with their surroundings.',
+    },
+    rows: 'One row is',
+    rowsOf: { mention: 'a mention', document: 'a document' },
+    separator: 'Between cells',
+    separators: { comma: 'Comma', semicolon: 'Semicolon' },
+    layout: 'Layout',
+    layouts: { one: 'One object', lines: 'One document a line' },
+    companions: {
+      spacy: { label: 'With a script for DocBin', hint: 'It makes the file that “spacy train” reads.' },
+      'label-studio': { label: 'With the labelling setup', hint: 'Paste it into the project’s settings.' },
+      brat: { label: 'With brat’s configuration', hint: 'Labels as they are written here, and their colours.' },
+      conll: { label: 'With the texts', hint: 'They are needed to get exact positions back.' },
+      'web-annotation': { label: 'With the texts', hint: 'The annotations point at them.' },
     },
     scope: 'Documents',
     scopes: {
@@ -337,6 +415,8 @@ export const en = {
     confidence: 'Confidence',
     bom: 'Byte order mark',
     bomHint: 'Switch on if Excel shows strange characters.',
+    reviewedOnly: 'Reviewed only',
+    reviewedOnlyHint: 'Mentions that you have accepted, corrected or added.',
     labels: 'Labels',
     allLabels: (n: number) => `All ${count(n, 'label', 'labels')}`,
     someLabels: (n: number, all: number) => `${number(n)} of ${count(all, 'label', 'labels')}`,
@@ -344,10 +424,22 @@ export const en = {
     pickNone: 'None',
     preview: 'Preview',
     previewOf: (file: string) => `Preview of ${file}`,
+    inside: (n: number) => `${count(n, 'file', 'files')} in the zip`,
+    noFiles: 'There is nothing to write: none of these documents has been read yet.',
+    emptyFile: 'This file is empty.',
+    losses: (n: number) =>
+      `${count(n, 'mention does', 'mentions do')} not fit into this format as they are; they are listed in not-expressed.csv`,
+    blanks: '(blanks)',
+    lossReasons: {
+      overlap: 'overlaps a surer mention, left out',
+      trimmed: 'written without the blanks at its ends',
+      blank: 'nothing but blanks, left out',
+    },
     writing: 'Writing the preview…',
+    saving: 'Writing the file…',
     sum: (mentions: number, documents: number) =>
       `${count(mentions, 'mention', 'mentions')} in ${count(documents, 'document', 'documents')}`,
-    save: (format: 'csv' | 'json') => `Save ${format === 'csv' ? 'CSV' : 'JSON'}`,
+    save: (format: string) => `Save ${format}`,
   },
 
   settings: {

@@ -1,4 +1,4 @@
-// Export: what is written, with a preview of the file before it is saved.
+// Export: what is written and in which format, with a preview of the files before they are saved.
 import { useMemo, useState, type ReactElement } from 'react';
 import { documentsQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
@@ -7,10 +7,15 @@ import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Switch } from '../../components/Switch.tsx';
-import { download } from '../../hooks/download.ts';
 import { t } from '../../messages/index.ts';
+import { firstChoices, formatOf, requestOf } from './choices.ts';
 import { ExportPreview } from './ExportPreview.tsx';
+import './exports.css';
+import { FormatList } from './FormatList.tsx';
+import { FormatOptions } from './FormatOptions.tsx';
 import { LabelPicker } from './LabelPicker.tsx';
+import { Losses } from './Losses.tsx';
+import { saveExport } from './saveExport.ts';
 import { useExport } from './useExport.ts';
 
 type Scope = 'document' | 'selected' | 'all';
@@ -24,13 +29,14 @@ interface ExportDialogProps {
 
 export function ExportDialog({ documentId, selected, onClose }: ExportDialogProps): ReactElement {
   const documents = useQuery(documentsQuery).data;
-  const [format, setFormat] = useState<'csv' | 'json'>('csv');
+  const [form, setForm] = useState(firstChoices);
   const [scope, setScope] = useState<Scope>(
     documentId !== null ? 'document' : selected.length > 0 ? 'selected' : 'all',
   );
   const [percent, setPercent] = useState(0);
+  const [reviewedOnly, setReviewedOnly] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [bom, setBom] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
   const ids = useMemo(
     () => (scope === 'all' ? null : scope === 'selected' ? [...selected] : documentId === null ? [] : [documentId]),
     [scope, selected, documentId],
@@ -41,23 +47,20 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
     return [...new Set(found.flatMap(({ run }) => Object.keys(run?.counts ?? {})))].sort();
   }, [documents, ids]);
   const labels = leftOut.size === 0 ? null : names.filter((name) => !leftOut.has(name));
-  const { file, preview, error } = useExport({
-    format,
-    documentIds: ids,
-    minConfidence: percent / 100,
-    labels,
-    bom: format === 'csv' && bom,
-  });
-  const save = (): void => {
-    if (file === null) return;
-    download(file.fileName, file.mediaType, file.content);
-    onClose();
+  const request = requestOf(form, { documentIds: ids, minConfidence: percent / 100, labels, reviewedOnly });
+  const { file, preview, error } = useExport(request);
+  const save = async (): Promise<void> => {
+    setIsSaving(true);
+    const isSaved = await saveExport(request);
+    setIsSaving(false);
+    if (isSaved) onClose();
   };
   const scopes: readonly { value: Scope; label: string; isOffered: boolean }[] = [
     { value: 'document', label: t.exports.scopes.document, isOffered: documentId !== null },
     { value: 'selected', label: t.exports.scopes.selected(selected.length), isOffered: selected.length > 0 },
     { value: 'all', label: t.exports.scopes.all(documents?.length ?? 0), isOffered: true },
   ];
+  const note = file === null ? (error === null ? t.exports.writing : '') : t.exports.sum(file.mentions, file.documents);
   return (
     <Dialog
       isWide
@@ -66,25 +69,18 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
       foot={
         <>
           <span className="foot-note" role="status">
-            {file === null ? (error === null ? t.exports.writing : '') : t.exports.sum(file.mentions, file.documents)}
+            {isSaving ? t.exports.saving : note}
           </span>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button look="main" icon="export" disabled={file === null} onClick={save}>
-            {t.exports.save(format)}
+          <Button look="main" icon="export" disabled={file === null || isSaving} onClick={() => void save()}>
+            {t.exports.save(t.exports.formats[form.card].name)}
           </Button>
         </>
       }
     >
+      <FormatList value={form.card} onChange={(card) => setForm({ ...form, card })} />
       <div className="export-choices">
-        <Choice
-          legend={t.exports.format}
-          value={format}
-          options={[
-            { value: 'csv', label: t.exports.formats.csv },
-            { value: 'json', label: t.exports.formats.json },
-          ]}
-          onChange={setFormat}
-        />
+        <FormatOptions form={form} onChange={(changed) => setForm({ ...form, ...changed })} />
         <Choice
           legend={t.exports.scope}
           value={scope}
@@ -104,10 +100,18 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
             onChange={(event) => setPercent(Number(event.target.value))}
           />
         </label>
-        {format === 'csv' && <Switch label={t.exports.bom} hint={t.exports.bomHint} isOn={bom} onChange={setBom} />}
+        {(reviewedOnly || (preview?.reviewed ?? 0) > 0) && (
+          <Switch
+            label={t.exports.reviewedOnly}
+            hint={t.exports.reviewedOnlyHint}
+            isOn={reviewedOnly}
+            onChange={setReviewedOnly}
+          />
+        )}
       </div>
       {names.length > 0 && <LabelPicker names={names} leftOut={leftOut} onChange={setLeftOut} />}
-      <p className="hint">{t.exports.formatHint[format]}</p>
+      <p className="hint">{t.exports.holds[formatOf(form)]}</p>
+      {file !== null && <Losses file={file} />}
       {error === null ? (
         preview !== null && <ExportPreview file={preview} isFresh={file !== null} />
       ) : (

@@ -1,21 +1,20 @@
-// The file of an export as it would be saved, asked for again when the choices have settled.
+// The beginning of an export as it would be saved, asked for again when the choices have settled.
 import { useEffect, useState } from 'react';
-import type { ApiInput, AppError, ExportFile } from '../../../electron/contract/index.ts';
+import type { AppError, ExportFile } from '../../../electron/contract/index.ts';
 import { call } from '../../api/program.ts';
 import { useDebounced } from '../../hooks/useDebounced.ts';
-
-export type ExportChoices = ApiInput<'exports.write'>;
+import { previewOf, type ExportRequestInput } from './choices.ts';
 
 export interface ExportState {
-  /** The file of the present choices, or null while it is being written. */
+  /** The preview of the present choices, or null while it is being written. */
   readonly file: ExportFile | null;
-  /** The last file, shown meanwhile. */
+  /** The last preview, shown meanwhile. */
   readonly preview: ExportFile | null;
   readonly error: AppError | null;
 }
 
-export function useExport(choices: ExportChoices): ExportState {
-  const wanted = JSON.stringify(choices);
+export function useExport(choices: ExportRequestInput): ExportState {
+  const wanted = JSON.stringify(previewOf(choices));
   const settled = useDebounced(wanted, 200);
   const [answer, setAnswer] = useState<ExportState & { readonly of: string }>({
     of: '',
@@ -25,7 +24,7 @@ export function useExport(choices: ExportChoices): ExportState {
   });
   useEffect(() => {
     let isCurrent = true;
-    void call('exports.write', JSON.parse(settled) as ExportChoices).then((result) => {
+    void call('exports.write', JSON.parse(settled) as ExportRequestInput).then((result) => {
       if (!isCurrent) return;
       setAnswer(
         result.ok

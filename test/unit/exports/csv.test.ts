@@ -1,19 +1,18 @@
 // CSV that any reader of RFC 4180 takes back unchanged, and that no spreadsheet runs.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  contextOf,
-  csvHeader,
-  neutraliseCell,
-  restoreCell,
-  writeCsv,
-  writeRow,
-} from '../../../electron/exports/csv.ts';
-import { writeExport } from '../../../electron/exports/index.ts';
-import { item, mention } from './items.ts';
+import type { ExportItem } from '../../../electron/contract/index.ts';
+import { contextOf, csv, csvHeader, neutraliseCell, restoreCell, writeRow } from '../../../electron/exports/csv.ts';
+import { csvDocuments } from '../../../electron/exports/csvDocuments.ts';
+import type { Exporter, ExportOptions } from '../../../electron/exports/exporter.ts';
+import { anyItems, item, mention, options } from './items.ts';
+
+const write = (exporter: Exporter, items: readonly ExportItem[], changed: Partial<ExportOptions> = {}): string =>
+  exporter.write(items, { ...options, ...changed }).files[0]?.content ?? '';
+const writeCsv = (items: readonly ExportItem[]): string => write(csv, items);
 
 /** A reader written from RFC 4180 alone. */
-function parseCsv(csv: string): string[][] {
+function parseCsv(csv: string, separator = ','): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -34,13 +33,13 @@ function parseCsv(csv: string): string[][] {
         }
       }
     } else {
-      while (at < csv.length && csv[at] !== ',' && csv[at] !== '\r') {
+      while (at < csv.length && csv[at] !== separator && csv[at] !== '\r') {
         if (csv[at] === '"' || csv[at] === '\n') throw new Error('a bare quote or line feed');
         cell += csv.charAt(at++);
       }
     }
     row.push(cell);
-    if (csv[at] === ',') {
+    if (csv[at] === separator) {
       at++;
     } else if (csv.startsWith('\r\n', at)) {
       at += 2;
@@ -66,7 +65,7 @@ describe('rows', () => {
     const rows = fc.array(fc.array(hostile, { minLength: 1, maxLength: 5 }), { maxLength: 5 });
     fc.assert(
       fc.property(rows, (written) => {
-        const read = parseCsv(written.map(writeRow).join(''));
+        const read = parseCsv(written.map((row) => writeRow(row)).join(''));
         expect(read.map((row) => row.map(restoreCell))).toEqual(written);
       }),
     );
@@ -89,13 +88,13 @@ describe('rows', () => {
 
 describe('the file', () => {
   it('has one row a mention under a fixed header', () => {
-    const csv = writeCsv([
+    const written = writeCsv([
       item('a, "b".txt', 'Ada met =Grace\r\nin Oslo', [mention('person', 8, 14, 0.98765), mention('city', 19, 23, 1)]),
     ]);
-    expect(csv).toBe(
-      'document,label,text,start,end,confidence,context\r\n' +
-        '"a, ""b"".txt",person,\'=Grace,8,14,0.9877,Ada met =Grace in Oslo\r\n' +
-        '"a, ""b"".txt",city,Oslo,19,23,1.0000,Ada met =Grace in Oslo\r\n',
+    expect(written).toBe(
+      'document,label,text,start,end,confidence,context,page\r\n' +
+        '"a, ""b"".txt",person,\'=Grace,8,14,0.9877,Ada met =Grace in Oslo,\r\n' +
+        '"a, ""b"".txt",city,Oslo,19,23,1.0000,Ada met =Grace in Oslo,\r\n',
     );
   });
 
@@ -116,10 +115,56 @@ describe('the file', () => {
     expect(parseCsv(writeCsv([]))).toHaveLength(1);
   });
 
-  it('begins with a mark if that is wanted; JSON never does', () => {
-    expect(writeExport('csv', [], true).startsWith('\ufeffdocument,')).toBe(true);
-    expect(writeExport('csv', [], false).startsWith('document,')).toBe(true);
-    expect(writeExport('json', [], true).startsWith('{')).toBe(true);
+  it('begins with a mark and has other separators if that is wanted', () => {
+    expect(write(csv, [], { bom: true }).startsWith('\ufeffdocument,')).toBe(true);
+    expect(write(csv, [], { separator: 'semicolon' }).startsWith('document;label;')).toBe(true);
+  });
+
+  it('has the same cells with either separator', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const commas = parseCsv(write(csv, items));
+        expect(parseCsv(write(csv, items, { separator: 'semicolon' }), ';')).toEqual(commas);
+      }),
+    );
+  });
+
+  it('says the page where a document has pages', () => {
+    const paged = item('a.pdf', 'Ada in Oslo', [mention('person', 0, 3), mention('city', 7, 11)]);
+    const rows = parseCsv(writeCsv([{ ...paged, document: { ...paged.document, pages: [0, 4] } }]));
+    expect(rows.map((row) => row.at(-1))).toEqual(['page', '1', '2']);
+  });
+});
+
+describe('one row a document', () => {
+  it('counts each label and names each mention once', () => {
+    const rows = parseCsv(
+      write(csvDocuments, [
+        item('a', 'Ada, Ada and\nBob in =Oslo', [
+          mention('person', 0, 3),
+          mention('person', 5, 8),
+          mention('person', 9, 16),
+          mention('=city', 20, 25),
+        ]),
+        item('b', 'nothing', []),
+      ]),
+    );
+    expect(rows).toEqual([
+      ['document', 'mentions', 'person (count)', 'person (mentions)', "'=city (count)", "'=city (mentions)"],
+      ['a', '4', '3', 'Ada; and Bob', '1', "'=Oslo"],
+      ['b', '0', '0', '', '0', ''],
+    ]);
+  });
+
+  it('has one row a document and one width, whatever was found', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const rows = parseCsv(write(csvDocuments, items));
+        expect(rows).toHaveLength(items.length + 1);
+        expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+        for (const [index, { mentions }] of items.entries()) expect(rows[index + 1]?.[1]).toBe(String(mentions.length));
+      }),
+    );
   });
 });
 

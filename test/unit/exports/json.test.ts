@@ -1,7 +1,10 @@
 // JSON that says what it was made with, and offsets that hold in both units.
 import { describe, expect, it } from 'vitest';
-import { writeJson } from '../../../electron/exports/json.ts';
-import { item, mention } from './items.ts';
+import { json } from '../../../electron/exports/json.ts';
+import type { ExportItem } from '../../../electron/contract/index.ts';
+import { item, mention, options } from './items.ts';
+
+const writeJson = (items: readonly ExportItem[]): string => json.write(items, options).files[0]?.content ?? '';
 
 interface Exported {
   readonly documents: readonly {
