@@ -212,7 +212,7 @@ describe('the bundled weights', () => {
       const isIn = (start: number, end: number, label: string): boolean =>
         own.some((c) => c.start === start && c.end === end && labels[c.label] === label);
       for (const [start, end, label, score] of expected.mentions.paper) {
-        if (score > 0.3)
+        if (score > 0.5)
           expect({ text: text.slice(start, end), label, found: isIn(start, end, label) }).toMatchObject({
             found: true,
           });
@@ -221,7 +221,7 @@ describe('the bundled weights', () => {
         const isExpected = expected.mentions.paper.some(
           ([s, e, l]) => s === c.start && e === c.end && l === labels[c.label],
         );
-        if (c.score > 0.3)
+        if (c.score > 0.5)
           expect({ text: text.slice(c.start, c.end), label: labels[c.label], isExpected }).toMatchObject({
             isExpected: true,
           });
