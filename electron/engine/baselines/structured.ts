@@ -1,7 +1,7 @@
 // AutoReg_struct's output: a line a label, `label: mention; mention`, in the order of the labels. Pure.
 import type { WindowAnswer } from './answer.ts';
 
-/** @param present leave out labels without mentions; the paper writes every label */
+/** @param present leave out labels without mentions, which are written otherwise */
 export function structuredText(
   labels: readonly string[],
   { source, mentions }: WindowAnswer,
