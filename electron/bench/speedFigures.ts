@@ -33,6 +33,12 @@ export const setSpeedSchema = z.object({
   /** Median of all samples of all documents. */
   ...milliseconds.shape,
   ...ratios.shape,
+  /**
+   * The autoregressive methods with an argmax over the whole vocabulary for every token that they write, as one more int8
+   * product: their times with that of the product, which is timed by itself, added for each token.
+   */
+  overStructVocabulary: z.number(),
+  overAugVocabulary: z.number(),
   documents: z.number().int(),
   /** A method. */
   samples: z.number().int(),
@@ -51,7 +57,12 @@ export type SetSpeed = z.infer<typeof setSpeedSchema>;
 
 export const speedReportSchema = z.object({
   sets: z.record(z.string(), setSpeedSchema),
-  mean: z.object({ ...milliseconds.shape, ...ratios.shape }),
+  mean: z.object({
+    ...milliseconds.shape,
+    ...ratios.shape,
+    overStructVocabulary: z.number(),
+    overAugVocabulary: z.number(),
+  }),
   limit: limitSchema,
   /** null: no page was given. */
   page: pageSchema.nullable(),
@@ -72,15 +83,25 @@ export interface ComparedDocument {
   readonly variants: Comparison | null;
 }
 
-export function setSpeedOf(documents: readonly ComparedDocument[]): SetSpeed {
+/** @param vocabularyMs of the product of one token with every row of the vocabulary */
+export function setSpeedOf(documents: readonly ComparedDocument[], vocabularyMs: number): SetSpeed {
   const costsOf = (method: Method): MethodCost[] => documents.map(({ comparison }) => costOf(comparison, method));
   const samplesOf = (method: Method): number[] => costsOf(method).flatMap(({ samplesMs }) => samplesMs);
   const medians = everyMethod((method) => median(samplesOf(method)));
   const over = (method: Method): number =>
     meanOf(documents.map(({ comparison }) => timeOf(comparison, method) / timeOf(comparison, 'ours')));
+  const overVocabulary = (method: 'aug' | 'struct'): number =>
+    meanOf(
+      documents.map(({ comparison }) => {
+        const sampling = costOf(comparison, method).decodedTokens * vocabularyMs;
+        return (timeOf(comparison, method) + sampling) / timeOf(comparison, 'ours');
+      }),
+    );
   return {
     ...medians,
     ...ratiosFrom(over),
+    overStructVocabulary: overVocabulary('struct'),
+    overAugVocabulary: overVocabulary('aug'),
     documents: documents.length,
     samples: samplesOf('ours').length,
     quartiles: everyMethod((method) => quartiles(samplesOf(method))),
@@ -101,6 +122,8 @@ export function meanSpeedOf(sets: readonly SetSpeed[]): SpeedReport['mean'] {
     overAug: meanOver((set) => set.overAug),
     overBatch: meanOver((set) => set.overBatch),
     overMulti: meanOver((set) => set.overMulti),
+    overStructVocabulary: meanOver((set) => set.overStructVocabulary),
+    overAugVocabulary: meanOver((set) => set.overAugVocabulary),
   };
 }
 

@@ -43,6 +43,11 @@ export function speedMarkdown(report: SpeedReport): string {
         ...sets.map(([, set]) => times(set[ratioOf[method]])),
         times(report.mean[ratioOf[method]]),
       ]),
+      ...(['aug', 'struct'] as const).map((method) => {
+        const key = method === 'aug' ? 'overAugVocabulary' : 'overStructVocabulary';
+        const own = sets.map(([, set]) => times(set[key]));
+        return [`${methodNames[method]} with the whole vocabulary / ours`, ...own, times(report.mean[key])];
+      }),
       ...rivals.map((method) => [
         `${methodNames[method]} / ours, of medians`,
         ...sets.map(([, set]) => times(set.ratiosOfMedians[ratioOf[method]])),
@@ -101,7 +106,7 @@ function workLine(method: Exclude<Method, (typeof methodVariants)[number]>, sets
 function pageSentences({ page, limit }: SpeedReport): string[] {
   const own =
     `Int8 products of the model’s shapes for ${limit.tokens} tokens take ${fixed(limit.milliseconds, 1)} ms: at most ` +
-    `${fixed(limit.tokensPerSecond)} tokens a second, ${fixed(limit.operationsPerSecond / 1e9)} billion operations.`;
+    `${fixed(limit.tokensPerSecond)} tokens a second, ${fixed(limit.operationsPerSecond / 1e9)} billion operations. One token with the whole vocabulary: ${fixed(limit.vocabularyMs, 2)} ms.`;
   if (!page) return [own];
   const [first, third] = page.quartiles;
   return [

@@ -42,6 +42,7 @@ test('the limit of a small model: more layers, more time, and speeds that fit on
   };
   const limit = await measureLimit(architecture, sessionOptions('cpu', 1));
   expect(limit.tokensPerSecond).toBeCloseTo(limit.tokens / (limit.milliseconds / 1_000), 3);
+  expect(limit.vocabularyMs).toBeGreaterThan(0);
   const operations = 2 * 8 * (64 * 128 + 64 * 64 + 2 * 64 * 128 + 128 * 64);
   expect(limit.operationsPerSecond).toBeCloseTo(operations * limit.tokensPerSecond, -3);
 });

@@ -97,8 +97,10 @@ describe('the figures of a set', () => {
   test('the ratio is the mean over documents of ratios of medians, whatever the documents’ size', () => {
     const small = { aug: [40], struct: [20, 22, 21], batch: [8], multi: [7], ours: [6, 7, 8] };
     const large = { aug: [900], struct: [600], batch: [300], multi: [150], ours: [100, 120] };
-    const set = setSpeedOf([document(small), document(large)]);
+    const set = setSpeedOf([document(small), document(large)], 0.5);
     expect(set.overStruct).toBeCloseTo((21 / 7 + 600 / 110) / 2, 9);
+    // two tokens are written, each with half a millisecond for the vocabulary
+    expect(set.overStructVocabulary).toBeCloseTo((22 / 7 + 601 / 110) / 2, 9);
     expect(set.ours).toBe(8); // of 6, 7, 8, 100, 120
     expect(set.ratiosOfMedians.overStruct).toBeCloseTo(21.5 / 8, 9);
     expect(set.variants).toEqual({ documents: 0, over: {} });
