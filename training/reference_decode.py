@@ -31,20 +31,29 @@ class Window:
         self.stops = {}                                      # row index: (candidates, their logits) where a span may stop
 
     def run(self):
+        steps = self.steps()
+        try:
+            asked = next(steps)
+            while True:
+                asked = steps.send(self.runner.scores(*asked))
+        except StopIteration:
+            return self.found
+
+    def steps(self):
+        """The forwards: yields what each is asked, (first, reads, candidates), and is sent the scores; many windows can take turns."""
         if not self.text.ids or not self.text.start_ids:
-            return []
-        self.count()
+            return
+        yield from self.count()
         self.find_slots()
         if self.slots:
-            mass = self.find_starts()
+            mass = yield from self.find_starts()
             self.plant(mass)
         if self.tries:
-            self.follow()
-        return self.found
+            yield from self.follow()
 
     def forward(self, first, reads, candidates):
         self.firsts.append(first)
-        return self.runner.scores(first, reads, candidates)
+        return (yield first, reads, candidates)
 
     def count(self):
         """Step 1: the text, then a branch a label; at <num>, the chances of each count."""
@@ -52,7 +61,7 @@ class Window:
         tip = row.add([BOS] + t.ids, 0, -1)
         row.prefix = after = 1 + len(t.ids)
         self.nums = [(row.add([v.label] + ids + [v.num], after, tip), after + len(ids) + 2) for ids in self.label_ids]
-        self.count_logits = self.forward(0, [n for n, _ in self.nums], list(range(v.count, v.count + SLOTS + 1)))
+        self.count_logits = yield from self.forward(0, [n for n, _ in self.nums], list(range(v.count, v.count + SLOTS + 1)))
         self.counts = softmax(self.count_logits)
         self.at_least = self.counts[:, ::-1].cumsum(-1)[:, ::-1]              # P(n >= k)
 
@@ -67,7 +76,7 @@ class Window:
     def find_starts(self):
         """Step 2a: {(label index, start id): score}."""
         ids = self.text.start_ids
-        self.start_logits = self.forward(self.slot_first, [i for _, _, i in self.slots], ids)
+        self.start_logits = yield from self.forward(self.slot_first, [i for _, _, i in self.slots], ids)
         self.starts = softmax(self.start_logits)
         mass = {}
         for (l, k, _), p in zip(self.slots, self.starts):
@@ -113,7 +122,7 @@ class Window:
         t, end = self.text, self.vocabulary.end
         candidates = [end] + sorted(set(t.ids) - {end})
         column = {c: i for i, c in enumerate(candidates)}
-        scores = self.forward(self.try_first, list(range(self.try_first, len(self.row.ids))), candidates)
+        scores = yield from self.forward(self.try_first, list(range(self.try_first, len(self.row.ids))), candidates)
         for which, (_, u, m, trie) in enumerate(self.tries):
             for i in self.places(u):
                 going, path = m, []

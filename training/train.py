@@ -1,9 +1,10 @@
 """Trains the adapter.
 
-python -m training.train --config FILE.json --data FOLDER --out FOLDER [--minutes N] [--base FILE.gguf]
+python -m training.train --config FILE.json --data FOLDER --out FOLDER [--minutes N] [--base FILE.gguf|FOLDER]
 
 FOLDER of --out gets adapter.npz (the newest), state.pt (to go on from: the same command again), and log.jsonl. A run ends
-when it has seen the tokens of its config, or after N minutes, to be gone on with; it is the same run either way.
+when it has seen the tokens of its config, or after N minutes, to be gone on with; it is the same run either way. At the end
+curve.svg shows what was learnt.
 """
 import argparse
 import json
@@ -16,12 +17,15 @@ from dataclasses import asdict, dataclass, fields
 import numpy as np
 import torch
 
+from training import curve
 from training.base import Base
 from training.lora import Trainable, load_adapter, save_adapter
-from training.losses import KINDS, losses
+from training.losses import KINDS, PAPER_KINDS, losses, plain_losses, plain_reads
 from training.mix import Mix
 from training.packing import packed_rows
 from training.sources import licensed_sources, read_names
+from training.supervised import SupervisedMix, supervised_records
+from training.throughput import matrix_rate, operations
 from training.vocabulary import Vocabulary
 
 LOG_EVERY = 25          # steps
@@ -50,6 +54,13 @@ class Config:
     negatives: int = 5
     renamed: float = 0.25
     authored: float = 66
+    loss: str = "grounded"       # or "paper": over the whole vocabulary (losses.py)
+    ignore: bool = True          # of the paper's loss: text and label names are left out
+    supervised: str = ""         # learn from this set of DATA/supervised alone, all labels asked every time
+
+    @property
+    def kinds(self):
+        return KINDS if self.loss == "grounded" else PAPER_KINDS[:-1] if self.ignore else PAPER_KINDS
 
 
 def read_config(path, **changes):
@@ -58,7 +69,10 @@ def read_config(path, **changes):
     unknown = set(given) - {f.name for f in fields(Config)}
     if unknown:
         raise SystemExit(f"{path}: no such settings: {', '.join(sorted(unknown))}")
-    return Config(**{**given, **{k: v for k, v in changes.items() if v is not None}})
+    config = Config(**{**given, **{k: v for k, v in changes.items() if v is not None}})
+    if config.loss not in ("grounded", "paper"):
+        raise SystemExit(f"{path}: loss is grounded or paper, not {config.loss}")
+    return config
 
 
 class Batches:
@@ -84,7 +98,8 @@ def batch_of(mix, config, step):
     count, size = config.shapes[step % len(config.shapes)]
     rows = packed_rows(mix.passages(f"{config.seed}:{step}", size), count, size)
     arrays = [row.arrays(config.bidirectional) for row in rows]
-    reads = {k: [(r[0] + i * size, *r[1:]) for i, row in enumerate(rows) for r in row.reads[k]] for k in KINDS}
+    found = [row.reads if config.loss == "grounded" else plain_reads(row, mix.vocabulary, config.ignore) for row in rows]
+    reads = {k: [(r[0] + i * size, *r[1:]) for i, own in enumerate(found) for r in own[k]] for k in config.kinds}
     ids, positions, mask = (torch.from_numpy(np.stack(a)) for a in zip(*arrays))
     return ids, positions, mask, reads, sum(row.used for row in rows)
 
@@ -105,6 +120,7 @@ class Run:
         self.optimizer = torch.optim.AdamW([{"params": weights, "weight_decay": config.weight_decay},
                                             {"params": [self.model.added], "weight_decay": 0.0}], lr=config.rate, betas=(0.9, 0.98))
         self.step, self.tokens, self.minutes = 0, 0, 0.0
+        self.work, self.most_work = 0, matrix_rate(config.device)      # operations, and how many the card does a second at best
 
     def state_path(self):
         return os.path.join(self.out, "state.pt")
@@ -138,21 +154,28 @@ class Run:
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate()
         hidden = self.model(ids.to(device), positions.to(device), mask.to(device))
-        parts = losses(self.model, self.vocabulary, hidden.reshape(-1, hidden.shape[-1]), reads)
-        read = sum(parts[k][2] for k in ("count", "start") if k in parts)
+        hidden = hidden.reshape(-1, hidden.shape[-1])
+        if self.config.loss == "grounded":
+            parts = losses(self.model, self.vocabulary, hidden, reads)
+            read = sum(parts[k][2] for k in ("count", "start") if k in parts)
+        else:
+            parts = plain_losses(self.model, hidden, reads)
+            read = sum(p[2] for p in parts.values())
         (sum(p[0] for p in parts.values()) / read).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.step += 1
         self.tokens += tokens
+        self.work += operations(self.model.architecture, self.config.rank, tokens, ids.shape[1])
         return {k: (p[0].item(), p[1], p[2]) for k, p in parts.items()}
 
     def go(self, minutes):
         """Learn until the tokens are seen, or for so many minutes."""
         c = self.config
-        batches, recent = Batches(self.mix, c, self.step), {k: np.zeros(3) for k in KINDS}
+        batches, recent = Batches(self.mix, c, self.step), {k: np.zeros(3) for k in c.kinds}
         start, before, saved = time.time(), self.minutes, time.time()
+        since = start, self.tokens, self.work
         with open(os.path.join(self.out, "log.jsonl"), "a", encoding="utf-8") as log:
             while self.tokens < c.tokens and self.minutes - before < minutes:
                 for kind, figures in self.learn(batches.next()).items():
@@ -160,24 +183,33 @@ class Run:
                 self.minutes = before + (time.time() - start) / 60
                 if self.step % LOG_EVERY == 0:
                     line = {"step": self.step, "minutes": round(self.minutes, 2), "tokens": self.tokens, "rate": round(self.rate(), 7),
-                            **{k: [round(r[0] / max(r[2], 1), 4), round(r[1] / max(r[2], 1), 4)] for k, r in recent.items()}}
+                            **{k: [round(r[0] / max(r[2], 1), 4), round(r[1] / max(r[2], 1), 4)] for k, r in recent.items()},
+                            **self.speed(*since)}
                     print(json.dumps(line), flush=True)
                     log.write(json.dumps(line) + "\n")
                     log.flush()
-                    recent = {k: np.zeros(3) for k in KINDS}
+                    recent = {k: np.zeros(3) for k in c.kinds}
+                    since = time.time(), self.tokens, self.work
                 if time.time() - saved > c.save_minutes * 60:
                     self.save()
                     saved = time.time()
         batches.ended = True
         self.save()
+        curve.draw(os.path.join(self.out, "log.jsonl"), os.path.join(self.out, "curve.svg"))
+
+    def speed(self, begin, tokens, work):
+        """Tokens a second since then, and on a known card the share of its matrix rate."""
+        seconds = max(time.time() - begin, 1e-9)
+        share = {"matrix_share": round((self.work - work) / seconds / self.most_work, 4)} if self.most_work else {}
+        return {"tokens_per_second": round((self.tokens - tokens) / seconds), **share}
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     p.add_argument("--config", required=True)
-    p.add_argument("--data", required=True, help="folder with authored/ and train/")
+    p.add_argument("--data", required=True, help="folder with authored/ and train/, or supervised/")
     p.add_argument("--out", required=True)
-    p.add_argument("--base", help="GGUF file; default: the one inside the installed package")
+    p.add_argument("--base", help="GGUF file or Hugging Face folder; default: the file inside the installed package")
     p.add_argument("--minutes", type=float, default=float("inf"), help="stop after so long; the same command goes on")
     p.add_argument("--device", help="cpu or cuda")
     a = p.parse_args()
@@ -185,16 +217,24 @@ def main():
     torch.set_num_threads(config.threads)
     os.makedirs(a.out, exist_ok=True)
     base = Base(a.base)
-    sources, pool = licensed_sources(a.data, config.authored)
-    print({k: len(s["records"]) for k, s in sources.items()}, len(pool), "types", flush=True)
-    mix = Mix(base.tokenizer, Vocabulary(base.architecture.vocabulary), sources, pool,
-              read_names(os.path.join(a.data, "authored", "types.tsv")), positives=config.positives,
-              negatives=config.negatives, renamed=config.renamed)
-    run = Run(config, base, mix, a.out)
+    run = Run(config, base, mix_of(config, base, a.data), a.out)
     run.resume()
     with open(os.path.join(a.out, "config.json"), "w", encoding="utf-8") as f:
         json.dump(asdict(config), f, indent=2)
     run.go(a.minutes)
+
+
+def mix_of(config, base, data):
+    """What the run learns from."""
+    vocabulary = Vocabulary(base.architecture.vocabulary)
+    if config.supervised:
+        records = supervised_records(data, config.supervised)
+        print(config.supervised, len(records), flush=True)
+        return SupervisedMix(base.tokenizer, vocabulary, records)
+    sources, pool = licensed_sources(data, config.authored)
+    print({k: len(s["records"]) for k, s in sources.items()}, len(pool), "types", flush=True)
+    return Mix(base.tokenizer, vocabulary, sources, pool, read_names(os.path.join(data, "authored", "types.tsv")),
+               positives=config.positives, negatives=config.negatives, renamed=config.renamed)
 
 
 if __name__ == "__main__":

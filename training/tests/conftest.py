@@ -3,10 +3,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from training.base import Architecture
+from training.lora import Trainable, save_adapter
 from training.vocabulary import Vocabulary
+from training.weights import load_weights
 
 LINES = ["Maria Lindqvist joined Siemens AG in Copenhagen on 10 June 2025.", "New York and New Zealand; Zoë Müller, 東京大学 in Zürich.",
          "which films by jane campion are set in new zealand", "The protein p53 binds MDM2; price 1.2 million euros, 14 - 10."] * 3
@@ -36,6 +39,24 @@ def base():
 @pytest.fixture(scope="session")
 def vocabulary(base):
     return Vocabulary(base.architecture.vocabulary)
+
+
+@pytest.fixture(scope="session")
+def adapter(base, tmp_path_factory):
+    torch.manual_seed(1)
+    model = Trainable(base, rank=4)
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            if name.endswith(".b"):
+                p.normal_(std=0.02)
+    path = tmp_path_factory.mktemp("adapter") / "adapter.npz"
+    save_adapter(model, str(path), bidirectional=False, tokens=0, step=0)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def weights(base, adapter):
+    return load_weights(base, adapter)
 
 
 @pytest.fixture(scope="session")

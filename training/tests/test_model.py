@@ -10,7 +10,7 @@ import torch
 from training.external import ExternalData
 from training.graph import GraphBuilder
 from training.linears import BlockLinears, FloatLinears, IntegerLinears
-from training.lora import Trainable, load_adapter, save_adapter
+from training.lora import Trainable, load_adapter
 from training.losses import losses
 from training.model import Model
 from training.packing import Row, pack_passage
@@ -20,25 +20,6 @@ from training.sequence import Text
 from training.smoothing import observe, smoothed
 from training.train import Batches, Config, Run, batch_of
 from training.mix import Mix
-from training.weights import load_weights
-
-
-@pytest.fixture(scope="module")
-def adapter(base, tmp_path_factory):
-    torch.manual_seed(1)
-    model = Trainable(base, rank=4)
-    with torch.no_grad():
-        for name, p in model.named_parameters():
-            if name.endswith(".b"):
-                p.normal_(std=0.02)
-    path = tmp_path_factory.mktemp("adapter") / "adapter.npz"
-    save_adapter(model, str(path), bidirectional=False, tokens=0, step=0)
-    return str(path)
-
-
-@pytest.fixture(scope="module")
-def weights(base, adapter):
-    return load_weights(base, adapter)
 
 
 @pytest.fixture(scope="module")

@@ -31,9 +31,15 @@ def test_a_text_seen_twice_is_a_fault_with_its_line(tmp_path):
 
 def test_the_passages_of_this_project_are_all_good():
     import glob
-    files = glob.glob(OWN + "/*.tsv")
-    assert files and [(f, read_marked(f)[1]) for f in files if read_marked(f)[1]] == []
-    assert len(read_passages([OWN])) > 3000
+    read = {f: read_marked(f) for f in glob.glob(OWN + "/*.tsv")}
+    assert {f: faults for f, (_, faults) in read.items() if faults} == {}
+    assert sum(len(records) for records, _ in read.values()) > 3000
+
+
+def test_passages_are_read_from_all_numbered_files_of_the_folders(tmp_path):
+    for name in ("b-01.tsv", "a-02.tsv", "types.tsv"):
+        (tmp_path / name).write_text(f"news\t[Oslo|city] {name}\tship\n", encoding="utf-8")
+    assert [r["text"] for r in read_passages([str(tmp_path), str(tmp_path / "none")])] == ["Oslo a-02.tsv", "Oslo b-01.tsv"]
 
 
 def test_records_with_bare_pronouns_are_left_out():
