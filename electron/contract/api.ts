@@ -8,12 +8,39 @@ import {
   incomingDocumentSchema,
   readableEncodings,
   readOptionsSchema,
+  tagSchema,
 } from './documents.ts';
+import { mentionSchema } from './engine.ts';
+import {
+  companionSchema,
+  entityListRequestSchema,
+  entityListSchema,
+  entityRequestSchema,
+  labelMatrixSchema,
+} from './entities.ts';
 import { exportFileSchema, exportRequestSchema } from './exports.ts';
-import { labelSetFileSchema, labelSetNameSchema, labelSetSchema, labelsSchema } from './labelSets.ts';
+import {
+  labelNameSchema,
+  labelSchema,
+  labelSetFileSchema,
+  labelSetNameSchema,
+  labelSetSchema,
+  labelsSchema,
+} from './labelSets.ts';
 import { manifestSchema } from './manifest.ts';
 import { measurementStateSchema } from './measurements.ts';
+import {
+  decisionSchema,
+  excerptSchema,
+  journalStateSchema,
+  neverSchema,
+  placeSchema,
+  reviewEditSchema,
+  reviewReachSchema,
+} from './review.ts';
+import { corpusDifferenceSchema, runDifferenceSchema, runSummarySchema } from './runComparison.ts';
 import { queueSchema, runSchema } from './runs.ts';
+import { searchRequestSchema, searchResultSchema } from './search.ts';
 import { settingsSchema } from './settings.ts';
 import type { Result } from './result.ts';
 
@@ -24,7 +51,21 @@ export const api = {
   'documents.list': { input: nothing, output: z.array(documentSummarySchema) },
   'documents.get': {
     input: z.object({ documentId: id }),
-    output: z.object({ document: documentSchema, run: runSchema.nullable() }),
+    output: z.object({
+      document: documentSchema,
+      tags: z.array(z.string()),
+      /** The newest run. */
+      run: runSchema.nullable(),
+      /** What a person decided on this document, and the words that are never tagged in any (see `reviewMentions`). */
+      decisions: z.array(decisionSchema),
+      nevers: z.array(neverSchema),
+    }),
+  },
+  'documents.search': { input: searchRequestSchema, output: searchResultSchema },
+  /** Adds and takes away tags; answers how many documents changed. */
+  'documents.tag': {
+    input: z.object({ documentIds: z.array(id), add: z.array(tagSchema), remove: z.array(tagSchema) }),
+    output: z.object({ changed: z.number().int() }),
   },
   /**
    * Reads files, adds the documents in them and queues a run of each with the label set (null: that of the settings).
@@ -76,7 +117,104 @@ export const api = {
     input: z.object({ runIds: z.array(id).nullable() }),
     output: z.object({ cancelled: z.number().int() }),
   },
+  /** The runs of a document, newest first. */
+  'runs.list': { input: z.object({ documentId: id }), output: z.array(runSummarySchema) },
+  'runs.get': { input: z.object({ runId: id }), output: runSchema },
+  'runs.compare': { input: z.object({ before: id, after: id }), output: runDifferenceSchema },
+  /** null: every document of the library. */
+  'runs.compareCorpus': {
+    input: z.object({ documentIds: z.array(id).nullable() }),
+    output: corpusDifferenceSchema,
+  },
+  /** Looks for more labels in the newest run of a document; they and their mentions become part of it. */
+  'runs.addLabels': {
+    input: z.object({ documentId: id, labels: z.array(labelSchema).min(1).max(50) }),
+    output: z.object({ runId: id, mentions: z.number().int(), milliseconds: z.number() }),
+  },
+  /** Adds the likeliest mention of a label that is not in the newest run yet; null: there is none worth a look. */
+  'runs.lookForMore': {
+    input: z.object({ documentId: id, label: z.string() }),
+    output: z.object({ mention: mentionSchema.nullable() }),
+  },
+  /** Tags a paragraph that belongs to no document, before anything that waits. */
+  'labels.try': {
+    input: z.object({ text: z.string().min(1).max(6_000), labels: z.array(z.string()).min(1).max(100) }),
+    output: z.object({ mentions: z.array(mentionSchema), milliseconds: z.number() }),
+  },
   'queue.get': { input: nothing, output: queueSchema },
+  /** The run in hand stops at its next window, and nothing that waits begins, until it is resumed. */
+  'queue.pause': { input: nothing, output: queueSchema },
+  'queue.resume': { input: nothing, output: queueSchema },
+
+  /** All edits or none, as one step of the journal. */
+  'review.edit': {
+    input: z.object({ documentId: id, edits: z.array(reviewEditSchema).min(1).max(1_000) }),
+    output: journalStateSchema,
+  },
+  /**
+   * Does the same to every place with the same words: accept and reject mentions that are there under the label, add it
+   * where it is missing, give it another label. One step of the journal.
+   */
+  'review.editAlike': {
+    input: z.object({
+      documentId: id,
+      place: placeSchema,
+      kind: z.enum(['accept', 'reject', 'add', 'relabel']),
+      /** For relabel: the new one. */
+      label: labelNameSchema.nullable().default(null),
+      scope: z.enum(['document', 'corpus']),
+      isPreview: z.boolean(),
+    }),
+    output: reviewReachSchema,
+  },
+  /** Accepts or rejects what is undecided and passes the filter. One step of the journal. */
+  'review.bulk': {
+    input: z.object({
+      /** null: every document of the library. */
+      documentIds: z.array(id).nullable(),
+      labels: z.array(z.string()).nullable(),
+      minConfidence: z.number().min(0).max(1),
+      maxConfidence: z.number().min(0).max(1),
+      verdict: z.enum(['accepted', 'rejected']),
+      isPreview: z.boolean(),
+    }),
+    output: reviewReachSchema,
+  },
+  /** Words of a place that are never to be tagged again in any document. */
+  'review.never': {
+    input: z.object({ documentId: id, place: placeSchema, everyLabel: z.boolean() }),
+    output: journalStateSchema,
+  },
+  'review.nevers': { input: nothing, output: z.array(neverSchema) },
+  'review.allow': { input: neverSchema, output: journalStateSchema },
+  /** In the newest run of a document and what was decided on it; a label that is there already takes the other in. */
+  'review.renameLabel': {
+    input: z.object({ documentId: id, from: z.string(), to: labelNameSchema }),
+    output: journalStateSchema,
+  },
+  'review.undo': { input: nothing, output: journalStateSchema },
+  'review.redo': { input: nothing, output: journalStateSchema },
+  'review.journal': { input: nothing, output: journalStateSchema },
+
+  'entities.list': { input: entityListRequestSchema, output: entityListSchema },
+  'entities.places': {
+    input: entityRequestSchema,
+    output: z.object({ places: z.array(excerptSchema), all: z.number().int() }),
+  },
+  'entities.companions': { input: entityRequestSchema, output: z.array(companionSchema) },
+  'entities.matrix': {
+    input: z.object({ documentIds: z.array(id).nullable(), limit: z.number().int().min(1).max(2_000).default(200) }),
+    output: labelMatrixSchema,
+  },
+
+  /**
+   * Reads files that other programs (or this one) wrote with mentions in them: their documents with the mentions as a
+   * finished run, and what was reviewed as decisions. A document that is known keeps its own and gets the run beside.
+   */
+  'imports.add': {
+    input: z.object({ files: z.array(incomingDocumentSchema).min(1).max(1_000) }),
+    output: z.object({ documents: z.array(addedDocumentSchema), notes: z.array(z.string()) }),
+  },
 
   /**
    * Begins to compare the methods on the document, with what its newest run looked for. Answered at once, since it takes
@@ -92,6 +230,16 @@ export const api = {
 
   'exports.write': { input: exportRequestSchema, output: exportFileSchema },
 
+  /** Writes a copy of the whole library into the folder `backups` of the data folder. */
+  'library.backup': { input: nothing, output: z.object({ file: z.string(), bytes: z.number() }) },
+
+  /** Packages that the program is built with: name, version, licence and its text. */
+  'about.licences': {
+    input: nothing,
+    output: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() })),
+  },
+  /** The model's card as Markdown. */
+  'about.modelCard': { input: nothing, output: z.object({ markdown: z.string() }) },
   'about.get': {
     input: nothing,
     output: z.object({ version: z.string(), dataFolder: z.string(), manifest: manifestSchema.nullable() }),

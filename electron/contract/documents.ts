@@ -134,6 +134,14 @@ export const documentSummarySchema = z.object({
   length: z.number().int(),
   mediaType: z.string(),
   addedAt: z.string(),
+  /** In the order of the alphabet. */
+  tags: z.array(z.string()),
+  /** Mentions that stand, of the newest finished run and of a person's hand. */
+  mentions: z.number().int(),
+  /** Of these, those that a person has accepted or added. */
+  reviewed: z.number().int(),
+  /** Mean confidence of these, where the model has one. */
+  confidence: z.number().nullable(),
   /** The newest run, or null. */
   run: z
     .object({
@@ -150,6 +158,8 @@ export const documentSummarySchema = z.object({
     .nullable(),
 });
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
+
+export const tagSchema = z.string().trim().min(1, 'A tag needs a name').max(60, 'A tag has at most 60 characters');
 
 export const documentSchema = z.object({
   id: z.number().int(),

@@ -15,7 +15,7 @@ export const parametersSchema = z.object({
   rule: ruleSchema.default('marginal'),
   dedup: dedupSchema.default('paper'),
   /** Mentions that score less are not kept; 0..1. */
-  threshold: z.number().min(0.01).max(1).default(0.15),
+  threshold: z.number().min(0.01).max(1).default(0.25),
   /** Most tokens of text in one window. */
   windowTokens: z.number().int().min(32).max(1_024).default(224),
   /** Tokens of text that a window repeats of the one before. */
@@ -51,6 +51,8 @@ export const labelTraceSchema = z.object({
   /** P(n = 0). */
   pNone: z.number(),
   kept: z.number().int(),
+  /** P(n <= kept): how sure it is that no other mention is there. Traces of older versions have none. */
+  pComplete: z.number().optional(),
 });
 export type LabelTrace = z.infer<typeof labelTraceSchema>;
 
@@ -76,6 +78,10 @@ export const windowResultSchema = z.object({
   end: z.number().int(),
   trace: windowTraceSchema,
 });
+
+/** A window that an earlier attempt has read, with what the model found in it before the windows were merged. */
+export const readWindowSchema = windowResultSchema.extend({ found: z.array(mentionSchema) });
+export type ReadWindow = z.infer<typeof readWindowSchema>;
 export type WindowResult = z.infer<typeof windowResultSchema>;
 
 export const tagResultSchema = z.object({

@@ -5,6 +5,7 @@ import {
   engineInfoSchema,
   engineOptionsSchema,
   parametersSchema,
+  readWindowSchema,
   tagResultSchema,
   windowResultSchema,
   mentionSchema,
@@ -20,6 +21,10 @@ export const hostRequestSchema = z.discriminatedUnion('type', [
     text: z.string(),
     labels: z.array(z.string()).min(1),
     parameters: parametersSchema,
+    /** Windows that need not be read again, the first ones of the plan in their order. */
+    read: z.array(readWindowSchema).default([]),
+    /** Goes before everything that waits, and between two windows of what is in hand: somebody looks at the screen. */
+    isUrgent: z.boolean().default(false),
   }),
   z.object({
     type: z.literal('compare'),
@@ -37,11 +42,15 @@ export type HostRequest = z.infer<typeof hostRequestSchema>;
 
 export const hostResponseSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), info: engineInfoSchema }),
+  /** An urgent request is worked on now, between two windows of another; were the process to die, it would be this one. */
+  z.object({ type: z.literal('begun'), seq: z.number().int() }),
   /** A window is done: its cost, and the mentions that begin at `from` or later as they now stand; those before it stay. */
   z.object({
     type: z.literal('progress'),
     seq: z.number().int(),
     window: windowResultSchema,
+    /** What the model found in this window alone, to be handed in again where the run is cut off. */
+    found: z.array(mentionSchema),
     mentions: z.array(mentionSchema),
     from: z.number().int().nonnegative(),
   }),

@@ -4,6 +4,7 @@ import { engineInfoSchema, mentionSchema, parametersSchema, windowResultSchema }
 import { runStatusSchema } from './documents.ts';
 import { labelSchema } from './labelSets.ts';
 import { appErrorSchema } from './result.ts';
+import { journalStateSchema } from './review.ts';
 
 export const runSchema = z.object({
   id: z.number().int(),
@@ -25,6 +26,8 @@ export type Run = z.infer<typeof runSchema>;
 /** The state of the whole queue, pushed to the renderer whenever it changes. */
 export const queueSchema = z.object({
   waiting: z.number().int(),
+  /** A person stopped it for a while; the run in hand waits between two windows. It stays so over a restart. */
+  isPaused: z.boolean(),
   /** The run in hand, or null. */
   running: z
     .object({
@@ -53,6 +56,12 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), runId: z.number().int(), documentId: z.number().int() }),
   /** The comparison of methods on a run: it began, went on or ended. */
   z.object({ type: z.literal('comparison'), runId: z.number().int() }),
+  /** Decisions changed; documentIds null: in any document. */
+  z.object({
+    type: z.literal('review'),
+    documentIds: z.array(z.number().int()).nullable(),
+    journal: journalStateSchema,
+  }),
   z.object({ type: z.literal('labelSets') }),
   z.object({ type: z.literal('settings') }),
 ]);

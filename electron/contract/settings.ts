@@ -7,5 +7,7 @@ export const settingsSchema = z.object({
   parameters: parametersSchema.default(parametersSchema.parse({})),
   /** The label set that new documents are tagged with; null: the first one. */
   labelSetId: z.number().int().nullable().default(null),
+  /** Of the interface; system: that of the machine, English where there is none of it. */
+  language: z.enum(['system', 'en', 'de', 'fr', 'es', 'zh']).default('system'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

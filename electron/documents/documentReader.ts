@@ -6,7 +6,7 @@ import { asResult } from './asResult.ts';
 import { damaged, tooLarge } from './format.ts';
 import { readAtOnce } from './readAtOnce.ts';
 import { workerFileOf } from './workerFile.ts';
-import type { ReadMessage, ReadRequest } from './workerProtocol.ts';
+import { acknowledge, type ReadMessage, type ReadRequest, type ReadThreadData } from './workerProtocol.ts';
 
 export interface DocumentReader {
   /** @returns one answer a document; an error where the file itself is refused */
@@ -64,12 +64,15 @@ export function createDocumentReader(setup: DocumentReaderOptions = {}): Documen
   }
 
   function start(): Worker {
+    const workerData: ReadThreadData = { heard: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
     const started = new Worker(workerFile, {
+      workerData,
       execArgv: [],
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 8 },
       name: 'documents',
     });
+    started.on('message', () => acknowledge(workerData));
     started.on('error', () => undefined); // one that comes between two files ends the thread, not the program
     started.on('exit', () => {
       if (worker === started) worker = null;

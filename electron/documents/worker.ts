@@ -1,11 +1,11 @@
 // The reading thread: parses what people add, with nothing else in reach than the bytes it is sent.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { readDocuments } from './readHere.ts';
-import type { ReadMessage, ReadRequest } from './workerProtocol.ts';
+import { createSpeaker, type ReadRequest, type ReadThreadData } from './workerProtocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
-const send = (message: ReadMessage): void => port.postMessage(message);
+const send = createSpeaker((message) => port.postMessage(message), workerData as ReadThreadData);
 
 async function answer({ name, bytes, options, filesToSkip }: ReadRequest): Promise<void> {
   let files = 0;

@@ -22,6 +22,10 @@ export function countOf(p: Float64Array): Count {
   return { p, atLeast, likeliest: argmax(p), expected };
 }
 
+/** P(n <= kept), so that no other mention is there. @param atLeast P(n >= k) for k = 0 .. slots */
+export const chanceComplete = (atLeast: ArrayLike<number>, kept: number): number =>
+  Math.min(1, Math.max(0, 1 - (atLeast[kept + 1] ?? 0)));
+
 /** Which slots (from 0) are worth asking for. */
 export function slotsOf(count: Count, rule: 'marginal' | 'paper', floor: number): number[] {
   const slots: number[] = [];

@@ -58,9 +58,15 @@ export interface GroupContext {
   readonly options: PredictOptions;
 }
 
+/** What a label cost, and how many mentions it is thought to have. */
+export interface LabelPrediction extends Omit<LabelTrace, 'label' | 'kept' | 'pComplete'> {
+  /** P(n >= k) for k = 0 .. slots. */
+  readonly atLeast: Float64Array;
+}
+
 export interface GroupPrediction {
   readonly candidates: readonly Candidate[];
-  readonly labels: readonly Omit<LabelTrace, 'label' | 'kept'>[];
+  readonly labels: readonly LabelPrediction[];
   readonly prefixTokens: number;
   readonly prefixMs: number;
   readonly stepOneMs: number;
@@ -189,12 +195,15 @@ export async function predictGroup(context: GroupContext, group: readonly number
   const candidates = (rule === 'paper' ? bestEnds(scored) : scored.filter((c) => c.score >= parameters.threshold)).map(
     (c) => ({ ...c, label: group[c.label] ?? c.label }),
   );
-  const labels = costs.map((cost, i) => {
-    const count = counts[i];
-    return { ...cost, predicted: count?.likeliest ?? 0, expected: count?.expected ?? 0, pNone: count?.p[0] ?? 1 };
+  const labels = costs.map((cost, i): LabelPrediction => {
+    const { likeliest, expected, p, atLeast } = counts[i] ?? noCount;
+    return { ...cost, predicted: likeliest, expected, pNone: p[0] ?? 1, atLeast };
   });
   return { ...total, candidates, labels };
 }
+
+/** Certainly none. */
+export const noCount = countOf(Float64Array.of(1));
 
 /** Tokens by label of slots, added to those of spans. */
 function tally(slots: readonly Slot[], spans: ReadonlyMap<number, number> = new Map()): Map<number, number> {

@@ -1,7 +1,14 @@
 // One window: its text is read once, and labels that do not fit in one forward are asked in groups over it.
-import type { LabelTrace, Parameters } from '../contract/index.ts';
+import type { Parameters } from '../contract/index.ts';
 import type { Candidate } from './candidates.ts';
-import { forwardTokens, predictGroup, type GroupPrediction, type PredictOptions } from './group.ts';
+import {
+  forwardTokens,
+  noCount,
+  predictGroup,
+  type GroupPrediction,
+  type LabelPrediction,
+  type PredictOptions,
+} from './group.ts';
 import type { KeyValues } from './keyValues.ts';
 import type { Model } from './model.ts';
 import { PackedRow } from './sequence.ts';
@@ -12,7 +19,7 @@ export type { GroupDetail, PredictOptions } from './group.ts';
 
 export interface WindowPrediction extends Omit<GroupPrediction, 'candidates' | 'labels'> {
   readonly candidates: readonly Candidate[];
-  readonly labels: readonly Omit<LabelTrace, 'label' | 'kept'>[];
+  readonly labels: readonly LabelPrediction[];
 }
 
 const emptyPrediction = (labels: readonly string[]): WindowPrediction => ({
@@ -22,9 +29,10 @@ const emptyPrediction = (labels: readonly string[]): WindowPrediction => ({
     countTokens: 0,
     writeMs: 0,
     writeTokens: 0,
-    predicted: 0,
-    expected: 0,
+    predicted: noCount.likeliest,
+    expected: noCount.expected,
     pNone: 1,
+    atLeast: noCount.atLeast,
   })),
   prefixTokens: 0,
   prefixMs: 0,

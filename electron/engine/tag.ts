@@ -10,12 +10,14 @@ import {
   type WindowResult,
 } from '../contract/index.ts';
 import type { Candidate } from './candidates.ts';
+import { chanceComplete } from './counts.ts';
 import { resolveDuplicates } from './dedup.ts';
 import type { KeyValues } from './keyValues.ts';
 import { mergeNewest, mergeWindows, type WindowMentions } from './merge.ts';
 import type { Model } from './model.ts';
 import { otherOccurrences } from './occurrences.ts';
 import { predictWindow, type PredictOptions } from './predict.ts';
+import { readBefore } from './readBefore.ts';
 import type { TagOptions } from './types.ts';
 import { planWindows, type TextRange } from './windows.ts';
 
@@ -44,28 +46,32 @@ async function tagWith(
   // a short document stays read, so that labels added to it cost little; a long one would only push others out
   const prefixes = model.prefixes.fits(ranges.length * parameters.windowTokens, past) ? model.prefixes : undefined;
   const predictOptions = { ...(options.signal && { signal: options.signal }), ...(prefixes && { prefixes }) };
-  const windows: WindowResult[] = [];
-  const read: WindowMentions[] = [];
+  const known = readBefore(options.read ?? [], ranges, labels);
+  const windows: WindowResult[] = [...known.windows];
+  const read: WindowMentions[] = [...known.mentions];
+  const asFound = (candidates: readonly Candidate[]): Mention[] =>
+    candidates.map(({ label, ...place }) => ({ label: labels[label] ?? '', ...place, origin: 'found' }));
   const asMentions = (candidates: readonly Candidate[], origin: Mention['origin']): Mention[] =>
-    candidates.map(({ start, end, label, score }) => ({
-      label: labels[label] ?? '',
-      start,
-      end,
-      score: Math.min(1, score),
-      origin,
-    }));
+    asFound(candidates).map((mention) => ({ ...mention, score: Math.min(1, mention.score), origin }));
   for (const [index, range] of ranges.entries()) {
+    if (index < known.windows.length) continue;
     // a macrotask between windows lets a cancel message arrive
     await new Promise((resolve) => setImmediate(resolve));
+    await options.beforeWindow?.();
     if (options.signal?.aborted) return cancelled();
     const { result, mentions } = await tagWindow(model, text, range, labels, parameters, past, predictOptions);
     if (options.signal?.aborted) return cancelled();
-    windows.push({ ...result, index, of: ranges.length });
+    const window = { ...result, index, of: ranges.length };
+    windows.push(window);
     read.push({ ...range, mentions });
-    const last = windows.at(-1);
-    if (!last || !options.onWindow) continue;
+    if (!options.onWindow) continue;
     const changed = mergeNewest(read, parameters.dedup);
-    options.onWindow(last, asMentions(changed.mentions, 'found'), changed.from);
+    options.onWindow({
+      window,
+      found: asFound(mentions),
+      mentions: asMentions(changed.mentions, 'found'),
+      from: changed.from,
+    });
   }
   const merged = mergeWindows(read, parameters.dedup);
   const repeated = parameters.allOccurrences ? otherOccurrences(text, merged) : [];
@@ -99,7 +105,10 @@ async function tagWindow(
     stepTwoMs,
     otherMs: Math.max(0, performance.now() - begin - stepOneMs - stepTwoMs),
     forwards,
-    labels: prediction.labels.map((own, i) => ({ label: labels[i] ?? '', ...own, kept: keptByLabel[i] ?? 0 })),
+    labels: prediction.labels.map(({ atLeast, ...own }, i) => {
+      const keptHere = keptByLabel[i] ?? 0;
+      return { label: labels[i] ?? '', ...own, kept: keptHere, pComplete: chanceComplete(atLeast, keptHere) };
+    }),
   };
   const mentions = kept.map((c) => ({ ...c, start: c.start + range.start, end: c.end + range.start }));
   return { result: { ...range, trace }, mentions };

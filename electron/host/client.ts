@@ -1,9 +1,10 @@
 // The engine as the rest of the program sees it: a queue in front of one process that is started again when it dies.
-// The process is sent one request at a time, so a crash or a restart loses nothing that waits.
+// The process is sent one request at a time, and urgent ones beside it: a crash or a restart loses nothing that waits,
+// and a run under an urgent request that crashes goes on where it was.
 import { isDeepStrictEqual } from 'node:util';
 import type { AppError, EngineOptions, HostResponse, Result } from '../contract/index.ts';
 import { openConnection, type Connection } from './connection.ts';
-import { cancelledResult, createJobs, type Job } from './jobs.ts';
+import { cancelledResult, createJobs } from './jobs.ts';
 import type { EngineHost, EngineState, SpawnHost } from './types.ts';
 import { compareWork, tagWork, type Work } from './work.ts';
 
@@ -32,12 +33,18 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
   let isRestartDue = false;
   let crashes = 0;
   let closing: Promise<void> | null = null;
-  let cancelTimer: NodeJS.Timeout | undefined;
+  /** By the job that is to be cancelled. */
+  const cancelTimers = new Map<number, NodeJS.Timeout>();
 
-  const jobs = createJobs((job) => {
-    connection?.send({ type: 'cancel', seq: job.seq });
-    cancelTimer = setTimeout(abandonRunning, cancelGraceMs);
+  const jobs = createJobs(({ seq }) => {
+    connection?.send({ type: 'cancel', seq });
+    cancelTimers.set(seq, setTimeout(abandon, cancelGraceMs));
   });
+
+  const stopTimer = (seq: number): void => {
+    clearTimeout(cancelTimers.get(seq));
+    cancelTimers.delete(seq);
+  };
 
   const setState = (next: EngineState): void => {
     state = next;
@@ -69,13 +76,19 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
 
   const pump = (): void => {
     if (connection === null || state.state !== 'ready' || isRestartDue) return;
-    const job = jobs.next();
-    if (job !== null) connection.send(job.message);
+    for (let job = jobs.next(); job !== null; job = jobs.next()) connection.send(job.message());
   };
 
-  const take = (): Job | null => {
-    clearTimeout(cancelTimer);
-    return jobs.takeRunning();
+  /** The process is gone: what it had is over where it was cancelled or is to blame, and waits again otherwise. */
+  const letGo = (crashReason: string | null): void => {
+    const [first, ...others] = jobs.takeInHand();
+    if (first === undefined) return;
+    for (const { seq } of [first, ...others]) stopTimer(seq);
+    const isToBlame = crashReason !== null && !first.isCancelled;
+    const left = isToBlame ? others : [first, ...others];
+    jobs.putBack(left.filter(({ isCancelled }) => !isCancelled));
+    for (const job of left) if (job.isCancelled) job.cancel();
+    if (isToBlame) first.crash(crashReason);
   };
 
   const giveUp = (error: AppError): void => {
@@ -94,10 +107,11 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
       giveUp(response.error);
       return;
     }
-    if (jobs.running()?.seq !== response.seq || !jobs.hear(response)) return;
-    clearTimeout(cancelTimer);
+    const over = jobs.hear(response);
+    if (over === null) return;
+    stopTimer(over.seq);
     crashes = 0;
-    if (isRestartDue) replace(shutdownGraceMs);
+    if (isRestartDue && jobs.isIdle()) replace(shutdownGraceMs);
     else pump();
   };
 
@@ -110,16 +124,14 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
     connection = null;
     crashes += 1;
     onLog?.(`The engine process ended: ${reason}\n`);
-    const job = take();
-    if (job?.isCancelled === true) job.cancel();
-    else job?.crash(reason);
+    letGo(reason);
     if (crashes < mostCrashes) start();
     else giveUp({ code: 'engine-crashed', message: gaveUpSentence(reason) });
   };
 
   /** The engine did not hear a cancel in time. */
-  const abandonRunning = (): void => {
-    take()?.cancel();
+  const abandon = (): void => {
+    letGo(null);
     replace(0);
   };
 
@@ -151,14 +163,17 @@ export function createEngineHost(setup: EngineHostOptions): EngineHost {
       crashes = 0;
       if (connection === null) start();
       // Its result is worth more than an early start of the next process.
-      else if (jobs.running() !== null) isRestartDue = true;
+      else if (!jobs.isIdle()) isRestartDue = true;
       else if (state.state !== 'loading') replace(shutdownGraceMs);
       else if (!isSame) replace(0);
     },
     close: () => {
       closing ??= (async () => {
         drop(shutdownGraceMs);
-        for (const job of [take(), ...jobs.takeWaiting()]) job?.cancel();
+        for (const job of [...jobs.takeInHand(), ...jobs.takeWaiting()]) {
+          stopTimer(job.seq);
+          job.cancel();
+        }
         listeners.clear();
         await Promise.all(endings);
       })();

@@ -1,12 +1,16 @@
-// The requests that wait for the engine and the one in its hands. Each is answered exactly once.
+// The requests that wait for the engine and those in its hands: one, and beside it all that are urgent. Each is answered
+// exactly once.
 import { fail, ok, type AppError, type HostRequest, type HostResponse, type Result } from '../contract/index.ts';
 import type { Work } from './work.ts';
 
 export interface Job {
   readonly seq: number;
-  readonly message: HostRequest;
+  readonly isUrgent: boolean;
+  readonly message: () => HostRequest;
   /** Asked to stop while the engine has it. */
   isCancelled: boolean;
+  /** Said by the process: it is worked on between two windows of another. */
+  hasBegun: boolean;
   /** Whether this was the last answer, with which the job is over. */
   readonly hear: (response: HostResponse) => boolean;
   readonly fail: (error: AppError) => void;
@@ -17,41 +21,37 @@ export interface Job {
 
 export interface Jobs {
   readonly add: <T>(work: Work<T>) => Promise<Result<T>>;
-  readonly running: () => Job | null;
-  /** Hands out the next waiting job, unless one is running. */
+  readonly isIdle: () => boolean;
+  /** Hands out what the engine may have now: an urgent job in any case, another one where it has none. */
   readonly next: () => Job | null;
-  /** Passes an answer to the running job; true when it is over with it. */
-  readonly hear: (response: HostResponse) => boolean;
-  /** Hands out the running job, which the caller ends. */
-  readonly takeRunning: () => Job | null;
+  /** Passes an answer to the job in hand that it is for, and tells of the job when it is over with it. */
+  readonly hear: (response: Exclude<HostResponse, { type: 'ready' }>) => Job | null;
+  /** Hands out the jobs in hand, which the caller ends or puts back. The first is the one that was worked on. */
+  readonly takeInHand: () => Job[];
+  /** They wait again, before all others, and go on where they were. */
+  readonly putBack: (jobs: readonly Job[]) => void;
   readonly takeWaiting: () => Job[];
 }
 
 export const cancelledResult = ({ cancelledSentence }: Work<unknown>): Result<never> =>
   fail('cancelled', cancelledSentence);
 
-/** @param onCancelRunning the running job's signal was aborted; it stays running until it is taken or heard to its end */
-export function createJobs(onCancelRunning: (job: Job) => void): Jobs {
+/** @param onCancelInHand a job's signal was aborted; it stays in hand until it is taken or heard to its end */
+export function createJobs(onCancelInHand: (job: Job) => void): Jobs {
   const waiting: Job[] = [];
-  let running: Job | null = null;
+  const inHand: Job[] = [];
   let lastSeq = 0;
 
+  const take = (from: Job[], place: number): Job | null => from.splice(place, 1)[0] ?? null;
+
   const abort = (job: Job): void => {
-    if (job === running) {
+    if (inHand.includes(job)) {
       job.isCancelled = true;
-      onCancelRunning(job);
+      onCancelInHand(job);
       return;
     }
     const place = waiting.indexOf(job);
-    if (place < 0) return;
-    waiting.splice(place, 1);
-    job.cancel();
-  };
-
-  const takeRunning = (): Job | null => {
-    const job = running;
-    running = null;
-    return job;
+    if (place >= 0) take(waiting, place)?.cancel();
   };
 
   return {
@@ -67,18 +67,22 @@ export function createJobs(onCancelRunning: (job: Job) => void): Jobs {
         waiting.push(job);
       });
     },
-    running: () => running,
+    isIdle: () => inHand.length === 0,
     next: () => {
-      if (running !== null) return null;
-      running = waiting.shift() ?? null;
-      return running;
+      const urgent = waiting.findIndex(({ isUrgent }) => isUrgent);
+      const job = urgent >= 0 ? take(waiting, urgent) : inHand.length === 0 ? take(waiting, 0) : null;
+      if (job !== null) inHand.push(job);
+      return job;
     },
     hear: (response) => {
-      if (running?.hear(response) !== true) return false;
-      running = null;
-      return true;
+      const place = inHand.findIndex(({ seq }) => seq === response.seq);
+      return inHand[place]?.hear(response) === true ? take(inHand, place) : null;
     },
-    takeRunning,
+    takeInHand: () => inHand.splice(0).sort((a, b) => Number(b.hasBegun) - Number(a.hasBegun)),
+    putBack: (jobs) => {
+      for (const job of jobs) job.hasBegun = false;
+      waiting.unshift(...jobs);
+    },
     takeWaiting: () => waiting.splice(0),
   };
 }
@@ -86,12 +90,18 @@ export function createJobs(onCancelRunning: (job: Job) => void): Jobs {
 function createJob<T>(seq: number, work: Work<T>, settle: (result: Result<T>) => void): Job {
   const job: Job = {
     seq,
-    message: work.message(seq),
+    isUrgent: work.isUrgent,
+    message: () => work.message(seq),
     isCancelled: false,
+    hasBegun: false,
     hear: (response) => {
       if (response.type === 'failed') {
         settle({ ok: false, error: response.error });
         return true;
+      }
+      if (response.type === 'begun') {
+        job.hasBegun = true;
+        return false;
       }
       const result = work.resultOf(response);
       if (result !== null) {

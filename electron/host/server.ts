@@ -1,4 +1,5 @@
-// The engine process from within: loads the model once, answers requests one after another, hears cancels meanwhile.
+// The engine process from within: loads the model once, answers requests one after another, hears cancels meanwhile. An
+// urgent request is answered between two windows of a run, so there is never more than one forward at a time.
 // Pure but for the port and the engine it is given, so tests run it in their own process.
 import {
   toAppError,
@@ -26,14 +27,23 @@ const cancelled = ({ type, seq }: WorkMessage): HostResponse => ({
   error: { code: 'cancelled', message: `The ${type === 'tag' ? 'run' : 'comparison'} was cancelled.` },
 });
 
+/** A request that is worked on. */
+interface InHand {
+  readonly seq: number;
+  readonly controller: AbortController;
+  readonly end: Promise<void>;
+}
+
 /** Answers the port until it is told to shut down; then the engine is closed and the promise resolves. */
 export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
   return new Promise((resolve) => {
     const waiting: WorkMessage[] = [];
+    const urgent: WorkMessage[] = [];
     let loading: Promise<void> | null = null;
     let engine: Result<Engine> | null = null;
-    let running: { readonly seq: number; readonly controller: AbortController; readonly end: Promise<void> } | null =
-      null;
+    let running: InHand | null = null;
+    /** An urgent request that is worked on between two windows of the running one. */
+    let passing: InHand | null = null;
     let isEnding = false;
 
     const load = async (modelFolder: string, options: EngineOptions): Promise<void> => {
@@ -47,35 +57,54 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
       pump();
     };
 
-    const answer = async (loaded: Result<Engine>, message: WorkMessage, signal: AbortSignal): Promise<void> => {
-      port.send(loaded.ok ? await perform(loaded.value, message, signal, port) : failed(message.seq, loaded.error));
-      running = null;
-      pump();
+    const begin = (loaded: Result<Engine>, message: WorkMessage, onEnd: () => void): InHand => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const answer = async (): Promise<void> => {
+        const beforeWindow = (): Promise<void> => letPass(loaded, signal);
+        port.send(
+          loaded.ok
+            ? await perform(loaded.value, message, { signal, port, beforeWindow })
+            : failed(message.seq, loaded.error),
+        );
+        onEnd();
+        pump();
+      };
+      // Begins in a later turn, so that it is known to be in hand before anything is answered.
+      return { seq: message.seq, controller, end: Promise.resolve().then(answer) };
     };
 
     const pump = (): void => {
-      if (running !== null || engine === null || isEnding) return;
-      const next = waiting.shift();
-      if (next === undefined) return;
-      const controller = new AbortController();
-      // Begins in a later turn, so that `running` is set before anything is answered.
-      const loaded = engine;
-      const end = Promise.resolve().then(() => answer(loaded, next, controller.signal));
-      running = { seq: next.seq, controller, end };
+      if (running !== null || passing !== null || engine === null || isEnding) return;
+      const next = urgent.shift() ?? waiting.shift();
+      if (next !== undefined) running = begin(engine, next, () => (running = null));
+    };
+
+    /** Works off urgent requests between two windows of a run, which does not wait for them once it is cancelled. */
+    const letPass = async (loaded: Result<Engine>, signal: AbortSignal): Promise<void> => {
+      while (!signal.aborted) {
+        const next = urgent.shift();
+        if (next === undefined) return;
+        port.send({ type: 'begun', seq: next.seq });
+        passing = begin(loaded, next, () => (passing = null));
+        await Promise.race([passing.end, abortOf(signal)]);
+      }
     };
 
     const cancel = (seq: number): void => {
-      if (running?.seq === seq) running.controller.abort();
-      const place = waiting.findIndex((message) => message.seq === seq);
-      if (place < 0) return;
-      for (const message of waiting.splice(place, 1)) port.send(cancelled(message));
+      for (const job of [running, passing]) if (job?.seq === seq) job.controller.abort();
+      for (const queue of [urgent, waiting]) {
+        const place = queue.findIndex((message) => message.seq === seq);
+        if (place >= 0) for (const message of queue.splice(place, 1)) port.send(cancelled(message));
+      }
     };
 
     const shutdown = async (): Promise<void> => {
       isEnding = true;
-      for (const message of waiting.splice(0)) port.send(cancelled(message));
-      running?.controller.abort();
-      await running?.end;
+      for (const message of [...urgent.splice(0), ...waiting.splice(0)]) port.send(cancelled(message));
+      const jobs = [running, passing].filter((job) => job !== null);
+      for (const { controller } of jobs) controller.abort();
+      await Promise.all(jobs.map(({ end }) => end));
       await loading;
       if (engine?.ok === true) await engine.value.close();
       resolve();
@@ -90,7 +119,7 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
           break;
         case 'tag':
         case 'compare':
-          waiting.push(request);
+          (request.type === 'tag' && request.isUrgent ? urgent : waiting).push(request);
           pump();
           break;
         case 'cancel':
@@ -104,19 +133,21 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
   });
 }
 
+const abortOf = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
 const failed = (seq: number, error: AppError): HostResponse => ({ type: 'failed', seq, error });
 
+interface PerformOptions {
+  readonly signal: AbortSignal;
+  readonly port: HostPort;
+  readonly beforeWindow: () => Promise<void>;
+}
+
 /** The last answer to a request; those before it go to the port. */
-async function perform(
-  engine: Engine,
-  message: WorkMessage,
-  signal: AbortSignal,
-  port: HostPort,
-): Promise<HostResponse> {
+async function perform(engine: Engine, message: WorkMessage, options: PerformOptions): Promise<HostResponse> {
   try {
-    return message.type === 'tag'
-      ? await tag(engine, message, signal, port)
-      : await compare(engine, message, signal, port);
+    return message.type === 'tag' ? await tag(engine, message, options) : await compare(engine, message, options);
   } catch (thrown) {
     return failed(message.seq, toAppError(thrown, 'engine-failed'));
   }
@@ -124,14 +155,15 @@ async function perform(
 
 async function tag(
   engine: Engine,
-  { seq, text, labels, parameters }: Extract<WorkMessage, { type: 'tag' }>,
-  signal: AbortSignal,
-  port: HostPort,
+  { seq, text, labels, parameters, read, isUrgent }: Extract<WorkMessage, { type: 'tag' }>,
+  { signal, port, beforeWindow }: PerformOptions,
 ): Promise<HostResponse> {
   const result = await engine.tag(text, labels, parameters, {
     signal,
-    onWindow: (window, mentions, from) => {
-      port.send({ type: 'progress', seq, window, mentions: [...mentions], from });
+    read,
+    ...(isUrgent ? {} : { beforeWindow }),
+    onWindow: ({ window, found, mentions, from }) => {
+      port.send({ type: 'progress', seq, window, found: [...found], mentions: [...mentions], from });
     },
   });
   return result.ok ? { type: 'done', seq, result: result.value } : failed(seq, result.error);
@@ -140,8 +172,7 @@ async function tag(
 async function compare(
   engine: Engine,
   { seq, text, labels, parameters, rounds }: Extract<WorkMessage, { type: 'compare' }>,
-  signal: AbortSignal,
-  port: HostPort,
+  { signal, port }: PerformOptions,
 ): Promise<HostResponse> {
   const result = await engine.compare(text, labels, parameters, {
     signal,

@@ -1,30 +1,30 @@
 // What the owner of the engine process offers to the services.
-import type {
-  Comparison,
-  EngineOptions,
-  Mention,
-  Parameters,
-  Queue,
-  Result,
-  TagResult,
-  WindowResult,
-} from '../contract/index.ts';
+import type { Comparison, EngineOptions, Parameters, Queue, ReadWindow, Result, TagResult } from '../contract/index.ts';
+import type { WindowReport } from '../engine/types.ts';
+
+export type { WindowReport } from '../engine/types.ts';
 
 export type EngineState = Queue['engine'];
 
-export interface TagRequest {
+interface TextRequest {
   readonly text: string;
   readonly labels: readonly string[];
   readonly parameters: Parameters;
 }
 
-export interface TagHooks {
-  readonly signal?: AbortSignal;
-  /** `mentions` are those that begin at `from` or later, as they now stand; those before it stay. */
-  readonly onWindow?: (window: WindowResult, mentions: readonly Mention[], from: number) => void;
+export interface TagRequest extends TextRequest {
+  /** The first windows, which an earlier attempt has read. */
+  readonly read?: readonly ReadWindow[];
+  /** Goes before everything that waits, and between two windows of a run in hand. */
+  readonly isUrgent?: boolean;
 }
 
-export interface CompareRequest extends TagRequest {
+export interface TagHooks {
+  readonly signal?: AbortSignal;
+  readonly onWindow?: (report: WindowReport) => void;
+}
+
+export interface CompareRequest extends TextRequest {
   /** Counted samples of each method. */
   readonly rounds: number;
 }
@@ -39,7 +39,7 @@ export interface EngineHost {
   readonly state: () => EngineState;
   /** Returns the function that ends the subscription. */
   readonly onState: (listener: (state: EngineState) => void) => () => void;
-  /** Requests of both kinds are answered one after another in the order of their arrival. */
+  /** Requests of both kinds are answered one after another in the order of their arrival, but for urgent ones. */
   readonly tag: (request: TagRequest, hooks?: TagHooks) => Promise<Result<TagResult>>;
   /** The text by several methods in turn, and what each costs. */
   readonly compare: (request: CompareRequest, hooks?: CompareHooks) => Promise<Result<Comparison>>;

@@ -24,6 +24,8 @@ export interface ComparisonsService {
   readonly measure: (input: ApiParsedInput<'comparisons.measure'>) => Result<MeasurementState>;
   readonly get: (input: ApiParsedInput<'comparisons.get'>) => Result<MeasurementState>;
   readonly cancel: () => Result<ApiOutput<'comparisons.cancel'>>;
+  /** Stops what is going on, since somebody waits for the engine. */
+  readonly makeWay: () => void;
 }
 
 export interface ComparisonsOptions {
@@ -52,7 +54,8 @@ interface ComparisonInHand {
 
 const unknown: MeasurementState = { running: null, error: null, last: null };
 
-const isBusy = ({ running, waiting }: Queue): boolean => running !== null || waiting > 0;
+/** What waits while the queue is paused disturbs nobody. */
+const isBusy = ({ running, waiting, isPaused }: Queue): boolean => running !== null || (waiting > 0 && !isPaused);
 
 export function createComparisons({ store, host, queue, events, now }: ComparisonsOptions): ComparisonsService {
   /** By run. */
@@ -172,12 +175,15 @@ export function createComparisons({ store, host, queue, events, now }: Compariso
       stop(inHand, null);
       return ok({ cancelled: 1 });
     },
+    makeWay: () => {
+      if (inHand !== null) stop(inHand, madeWay);
+    },
   };
 }
 
 const madeWay: AppError = {
   code: 'run-conflict',
-  message: 'The comparison was stopped because a document came to be read; measure again when it is done.',
+  message: 'The comparison was stopped because something came to be read; measure again when it is done.',
 };
 
 const beingRead = fail(

@@ -15,6 +15,7 @@ import {
 } from '../contract/index.ts';
 import { readPastedText, redecode, type DocumentReader } from '../documents/index.ts';
 import type { Store } from '../store/open.ts';
+import { refreshCurrent } from './current.ts';
 import type { Events } from './events.ts';
 import { noDocument, noLabelSet } from './notFound.ts';
 import type { RunQueue } from './queue.ts';
@@ -26,6 +27,7 @@ export interface DocumentsService {
   readonly get: (input: ApiParsedInput<'documents.get'>) => Result<ApiOutput<'documents.get'>>;
   readonly add: (input: ApiParsedInput<'documents.add'>) => Promise<Result<AddedDocument[]>>;
   readonly setEncoding: (input: ApiParsedInput<'documents.setEncoding'>) => Result<AddedDocument>;
+  readonly tag: (input: ApiParsedInput<'documents.tag'>) => Result<ApiOutput<'documents.tag'>>;
   readonly remove: (input: ApiParsedInput<'documents.remove'>) => Result<ApiOutput<'documents.remove'>>;
   readonly restore: (input: ApiParsedInput<'documents.restore'>) => Result<ApiOutput<'documents.restore'>>;
 }
@@ -33,10 +35,10 @@ export interface DocumentsService {
 /** Documents that are written in one transaction: others can write, and the program can answer, between two of them. */
 const documentsAtOnce = 500;
 
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** `Buffer.from` passes over what is not base64, and would keep half a document without a word. */
-function decodeBase64(base64: string): Uint8Array | null {
+export function decodeBase64(base64: string): Uint8Array | null {
   const bytes = Buffer.from(base64, 'base64');
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
   return base64.length % 4 === 0 && bytes.length === (base64.length / 4) * 3 - padding ? bytes : null;
@@ -73,6 +75,7 @@ export function createDocuments(
 
   function bringBack(id: number): boolean {
     if (!store.documents.restore(id)) return false;
+    refreshCurrent(store, id);
     for (const runId of cutOff.get(id) ?? []) store.runs.requeue(runId);
     return true;
   }
@@ -123,7 +126,13 @@ export function createDocuments(
     get: ({ documentId }) => {
       const document = store.documents.get(documentId);
       if (document === null) return noDocument(documentId);
-      return ok({ document, run: store.runs.newestOf(documentId) });
+      return ok({
+        document,
+        tags: store.documents.tagsOf(documentId),
+        run: store.runs.newestOf(documentId),
+        decisions: store.decisions.of(documentId),
+        nevers: store.decisions.nevers(),
+      });
     },
     add: async ({ documents, labelSetId, options }) => {
       const labelSet = labelSetFor(labelSetId);
@@ -162,6 +171,11 @@ export function createDocuments(
       told([added.documentId]);
       queue.wake();
       return ok(added);
+    },
+    tag: ({ documentIds, add, remove }) => {
+      const changed = store.inTransaction(() => documentIds.filter((id) => store.documents.tag(id, add, remove)));
+      told(changed);
+      return ok({ changed: changed.length });
     },
     remove: ({ documentIds }) => ok({ removed: removeAll(documentIds).length }),
     restore: ({ documentIds }) => {

@@ -13,14 +13,22 @@ import {
 import { createDocumentReader } from '../documents/index.ts';
 import type { EngineHost } from '../host/types.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { refreshStale } from './current.ts';
 import { createAbout, type AboutService } from './about.ts';
 import { createComparisons, type ComparisonsService } from './comparisons.ts';
 import { createDocuments, type DocumentsService } from './documents.ts';
+import { createEntities, type EntitiesService } from './entities.ts';
 import { createEvents } from './events.ts';
 import { createExports, type ExportsService } from './exports.ts';
 import { createLabelSets, type LabelSetsService } from './labelSets.ts';
+import { createImports, type ImportsService } from './imports.ts';
+import { createLibrary, type LibraryService } from './library.ts';
+import { createLiveLabels, type LiveLabelsService } from './liveLabels.ts';
 import { createQueue } from './queue.ts';
+import { createReview, type ReviewService } from './review.ts';
+import { createRunComparison, type RunComparisonService } from './runComparison.ts';
 import { createRuns, type RunsService } from './runs.ts';
+import { createSearch, type SearchService } from './search.ts';
 import { createSettings, readSettings, sameEngine, type SettingsService } from './settings.ts';
 import { loadStarters } from './starters.ts';
 
@@ -28,6 +36,13 @@ export interface Services {
   readonly documents: DocumentsService;
   readonly labelSets: LabelSetsService;
   readonly runs: RunsService;
+  readonly runComparison: RunComparisonService;
+  readonly liveLabels: LiveLabelsService;
+  readonly review: ReviewService;
+  readonly search: SearchService;
+  readonly entities: EntitiesService;
+  readonly imports: ImportsService;
+  readonly library: LibraryService;
   readonly comparisons: ComparisonsService;
   readonly settings: SettingsService;
   readonly exports: ExportsService;
@@ -66,6 +81,7 @@ function tidy(store: Store, resourcesFolder: string): Result<number> {
     store.documents.purge();
     store.runs.purge();
     store.runs.requeueRunning();
+    refreshStale(store);
   });
   return loadStarters(store, resourcesFolder);
 }
@@ -91,6 +107,7 @@ export function createServices(options: ServicesOptions): Result<Services> {
     const host = startHost(options.host, readSettings(store).engine);
     const queue = createQueue({ store, host, emit: events.emit, now });
     queue.wake();
+    const comparisons = createComparisons({ store, host, queue, events, now });
     const reader = createDocumentReader();
     let closing: Promise<void> | null = null;
     const close = async (): Promise<void> => {
@@ -103,7 +120,14 @@ export function createServices(options: ServicesOptions): Result<Services> {
       documents: createDocuments(store, events, queue, reader, now),
       labelSets: createLabelSets(store, events),
       runs: createRuns(store, queue, now),
-      comparisons: createComparisons({ store, host, queue, events, now }),
+      runComparison: createRunComparison(store),
+      liveLabels: createLiveLabels({ store, events, host, makeWay: comparisons.makeWay }),
+      review: createReview({ store, events, now }),
+      search: createSearch(store),
+      entities: createEntities(store),
+      imports: createImports({ store, events, now }),
+      library: createLibrary({ store, dataFolder, now }),
+      comparisons,
       settings: createSettings(store, events, host.restart),
       exports: createExports(store, now),
       about: createAbout(options),

@@ -5,7 +5,8 @@ export interface Pace {
   readonly mark: (nowMs: number) => void;
   /** A window that ends at this character is done; windows repeat some text, which counts once. */
   readonly windowDone: (end: number, nowMs: number) => void;
-  readonly documentBegins: (nowMs: number) => void;
+  /** `done` characters of it were read earlier. */
+  readonly documentBegins: (nowMs: number, done?: number) => void;
   /** Characters of the document in hand that are done. */
   readonly done: () => number;
   /** null until something has been measured. */
@@ -22,9 +23,9 @@ export function createPace(): Pace {
     mark: (nowMs) => {
       lastMs = nowMs;
     },
-    documentBegins: (nowMs) => {
+    documentBegins: (nowMs, done = 0) => {
       lastMs = nowMs;
-      furthest = 0;
+      furthest = done;
     },
     windowDone: (end, nowMs) => {
       characters += Math.max(0, end - furthest);

@@ -1,27 +1,22 @@
 // Works off the runs that wait, one at a time, and keeps every window the moment it is done.
-// What the store says is the truth: a run that was cut off by a crash or by closing is simply still in it.
-import {
-  coverageOf,
-  toAppError,
-  type AppError,
-  type Change,
-  type Mention,
-  type Queue,
-  type Result,
-  type Run,
-  type TagResult,
-  type WindowResult,
-} from '../contract/index.ts';
-import type { EngineHost } from '../host/types.ts';
+// What the store says is the truth: a run that was cut off by a crash, by closing or by a pause is simply still in it, and
+// goes on at its first missing window.
+import { toAppError, type Change, type Queue, type Result, type TagResult } from '../contract/index.ts';
+import type { EngineHost, WindowReport } from '../host/types.ts';
 import type { OpenRun, RunEnd } from '../store/runs.ts';
 import type { Store } from '../store/open.ts';
+import { refreshCurrent } from './current.ts';
 import { createPace } from './pace.ts';
+import { coverageSoFar, endOf, isStillGood, progressOf, takeUp, type RunInHand, type TakenUp } from './runInHand.ts';
 
 export interface RunQueue {
   /** Call after anything was put in the queue. */
   readonly wake: () => void;
   /** Ends waiting and running runs that are chosen; answers which. */
   readonly cancel: (chosen: (run: OpenRun) => boolean) => OpenRun[];
+  /** The run in hand waits again, with what it has read, and nothing begins, also after a restart. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly state: () => Queue;
   /** Leaves the run in hand as it is, for the next start to take up. */
   readonly close: () => Promise<void>;
@@ -36,24 +31,13 @@ export interface QueueOptions {
   readonly report?: (thrown: unknown) => void;
 }
 
-interface RunInHand {
-  readonly runId: number;
-  readonly documentId: number;
-  readonly name: string;
-  readonly text: string;
-  readonly abort: AbortController;
-  readonly windows: WindowResult[];
-  windowsDone: number;
-  windowsAll: number;
-  /** Cancelled by a person: its end is written already. */
-  isCancelled: boolean;
-  /** Why it had to be stopped from this side. */
-  failure: AppError | null;
-}
+/** In the store's settings. */
+const pausedKey = 'queueIsPaused';
 
 export function createQueue({ store, host, emit, now, report = console.error }: QueueOptions): RunQueue {
   const pace = createPace();
   let inHand: RunInHand | null = null;
+  let isPaused = store.settings.get(pausedKey) === true;
   let done = 0;
   let isWorking = false;
   let isClosed = false;
@@ -64,23 +48,15 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
 
   function state(): Queue {
     const waiting = store.runs.waiting();
-    // A cancelled run is over for everyone; only the engine still has to let go of it.
-    const running = inHand?.isCancelled === true ? null : inHand;
+    // A run that was stopped is so for everyone; only the engine still has to let go of it.
+    const running = inHand?.isStopped === true ? null : inHand;
     const remaining = waiting.characters + (running === null ? 0 : running.text.length - pace.done());
     return {
       waiting: waiting.runs,
-      running:
-        running === null
-          ? null
-          : {
-              runId: running.runId,
-              documentId: running.documentId,
-              name: running.name,
-              windowsDone: running.windowsDone,
-              windowsAll: running.windowsAll,
-            },
+      isPaused,
+      running: running && progressOf(running),
       done,
-      secondsLeft: running === null && waiting.runs === 0 ? null : pace.secondsFor(remaining),
+      secondsLeft: isPaused || (running === null && waiting.runs === 0) ? null : pace.secondsFor(remaining),
       engine: host.state(),
     };
   }
@@ -101,80 +77,71 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     if (engine.state === 'ready') store.runs.setEngine(runId, engine.info);
   }
 
-  function keepWindow(hand: RunInHand, window: WindowResult, mentions: readonly Mention[], from: number): void {
+  function keepWindow(hand: RunInHand, { window, found, mentions, from }: WindowReport): void {
     if (isClosed || hand.abort.signal.aborted) return;
     try {
-      store.runs.saveWindow(hand.runId, window, mentions, from);
-      if (window.index === 0) keepEngine(hand.runId);
+      store.inTransaction(() => {
+        store.runs.saveWindow(hand.runId, { ...window, found }, mentions, from);
+        if (window.index === 0) keepEngine(hand.runId);
+      });
     } catch (thrown) {
       hand.failure = toAppError(thrown, 'store-failed');
       hand.abort.abort();
       return;
     }
-    hand.windows.push(window);
-    hand.windowsDone = window.index + 1;
+    // Where what was read before does not fit, the engine begins anew.
+    hand.windows.splice(window.index, hand.windows.length, window);
     hand.windowsAll = window.of;
     pace.windowDone(window.end, nowMs());
     emitRun(hand);
     emitQueue();
   }
 
-  function endOf(hand: RunInHand, tagged: Result<TagResult>): RunEnd {
-    const cut = { coverage: coverageOf(hand.text, hand.windows), at: at() };
-    if (hand.failure !== null) return { ...cut, status: 'failed', error: hand.failure };
-    if (tagged.ok) {
-      const { value } = tagged;
-      return { status: 'done', coverage: value.coverage, error: null, at: at(), result: value };
-    }
-    if (tagged.error.code === 'cancelled') return { ...cut, status: 'cancelled', error: null };
-    return { ...cut, status: 'failed', error: tagged.error };
+  function beginAnew(hand: RunInHand): void {
+    store.runs.begin(hand.runId, at());
+    hand.windows.length = 0;
+    hand.windowsAll = 0;
+    pace.documentBegins(nowMs());
   }
 
-  function begin({ id, documentId }: OpenRun): { readonly hand: RunInHand; readonly run: Run } | null {
-    const document = store.documents.get(documentId);
-    const run = store.runs.get(id);
-    if (document === null || run === null) {
-      store.runs.finish(id, { status: 'cancelled', coverage: null, error: null, at: at() });
-      return null;
-    }
-    store.runs.begin(id, at());
-    const { name, text } = document;
-    const progress = { abort: new AbortController(), windows: [], windowsDone: 0, windowsAll: 0 };
-    return { run, hand: { runId: id, documentId, name, text, ...progress, isCancelled: false, failure: null } };
-  }
-
-  async function tag(hand: RunInHand, run: Run): Promise<Result<TagResult>> {
+  async function tag({ hand, run, read }: TakenUp): Promise<Result<TagResult>> {
     const labels = run.labelSet.labels.map(({ name }) => name);
     try {
+      const isGood = read.length === 0 || (await isStillGood(host, hand, run));
+      if (!isGood) beginAnew(hand);
       return await host.tag(
-        { text: hand.text, labels, parameters: run.parameters },
-        {
-          signal: hand.abort.signal,
-          onWindow: (window, mentions, from) => keepWindow(hand, window, mentions, from),
-        },
+        { text: hand.text, labels, parameters: run.parameters, read: isGood ? read : [] },
+        { signal: hand.abort.signal, onWindow: (report) => keepWindow(hand, report) },
       );
     } catch (thrown) {
       return { ok: false, error: toAppError(thrown) };
     }
   }
 
+  function finish({ runId, documentId }: Pick<RunInHand, 'runId' | 'documentId'>, end: RunEnd): void {
+    store.inTransaction(() => {
+      store.runs.finish(runId, end);
+      refreshCurrent(store, documentId);
+    });
+  }
+
   async function runOne(next: OpenRun): Promise<void> {
-    const begun = begin(next);
-    if (begun === null) return;
-    const { hand, run } = begun;
+    const taken = takeUp(store, next, at());
+    if (taken === null) return;
+    const { hand } = taken;
     inHand = hand;
-    pace.documentBegins(nowMs());
+    pace.documentBegins(nowMs(), hand.windows.at(-1)?.end ?? 0);
     emitRun(hand);
     emitQueue();
-    const tagged = await tag(hand, run);
+    const tagged = await tag(taken);
     inHand = null;
-    if (isClosed || hand.isCancelled) return;
+    if (isClosed || hand.isStopped) return;
     try {
       keepEngine(hand.runId);
-      store.runs.finish(hand.runId, endOf(hand, tagged));
+      finish(hand, endOf(hand, tagged, at()));
     } catch (thrown) {
       const error = toAppError(thrown, 'store-failed');
-      store.runs.finish(hand.runId, { status: 'failed', coverage: null, error, at: at() });
+      finish(hand, { status: 'failed', coverage: null, error, at: at() });
     }
     done++;
     emitRun(hand);
@@ -184,7 +151,7 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     await Promise.resolve();
     try {
       for (;;) {
-        const next = isClosed ? null : store.runs.nextQueued();
+        const next = isClosed || isPaused ? null : store.runs.nextQueued();
         if (next === null) break;
         await runOne(next);
       }
@@ -194,35 +161,67 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     }
     inHand = null;
     isWorking = false;
-    done = 0;
-    pace.reset();
+    if (!isPaused) reset();
     emitQueue();
   }
 
+  function reset(): void {
+    done = 0;
+    pace.reset();
+  }
+
+  function wake(): void {
+    if (isClosed || store.runs.nextQueued() === null) return;
+    emitQueue();
+    if (isWorking || isPaused) return;
+    isWorking = true;
+    work = workOff().catch(report);
+  }
+
+  function setPaused(next: boolean): void {
+    const hand = next && inHand?.isStopped === false ? inHand : null;
+    store.inTransaction(() => {
+      store.settings.set(pausedKey, next);
+      if (hand !== null) store.runs.requeue(hand.runId);
+    });
+    isPaused = next;
+    if (hand === null) return;
+    hand.isStopped = true;
+    hand.abort.abort();
+    emitRun(hand);
+  }
+
   return {
-    wake: () => {
-      if (isClosed || store.runs.nextQueued() === null) return;
-      emitQueue();
-      if (isWorking) return;
-      isWorking = true;
-      work = workOff().catch(report);
-    },
+    wake,
     cancel: (chosen) => {
       const runs = store.runs.listOpen().filter(chosen);
       const hand = inHand;
       store.inTransaction(() => {
-        for (const { id } of runs) {
-          const coverage = id === hand?.runId ? coverageOf(hand.text, hand.windows) : null;
-          store.runs.finish(id, { status: 'cancelled', coverage, error: null, at: at() });
+        for (const { id: runId, documentId, hasBegun } of runs) {
+          const end = { status: 'cancelled', coverage: null, error: null, at: at() } as const;
+          if (hasBegun) finish({ runId, documentId }, { ...end, coverage: coverageSoFar(store, runId, documentId) });
+          else store.runs.finish(runId, end);
         }
       });
       if (hand !== null && runs.some(({ id }) => id === hand.runId)) {
-        hand.isCancelled = true;
+        hand.isStopped = true;
         hand.abort.abort();
       }
       for (const { id, documentId } of runs) emitRun({ runId: id, documentId });
       if (runs.length > 0) emitQueue();
       return runs;
+    },
+    pause: () => {
+      if (isPaused) return;
+      setPaused(true);
+      emitQueue();
+    },
+    resume: () => {
+      if (!isPaused) return;
+      setPaused(false);
+      if (store.runs.nextQueued() === null) reset();
+      emitQueue();
+      wake();
     },
     state,
     close: async () => {

@@ -17,6 +17,8 @@ export interface RunsService {
   readonly start: (input: ApiParsedInput<'runs.start'>) => Result<ApiOutput<'runs.start'>>;
   readonly cancel: (input: ApiParsedInput<'runs.cancel'>) => Result<ApiOutput<'runs.cancel'>>;
   readonly queue: () => Result<Queue>;
+  readonly pause: () => Result<Queue>;
+  readonly resume: () => Result<Queue>;
 }
 
 /** Puts a run in the queue with the settings as they are; the same run that still waits or runs is not asked twice. */
@@ -49,5 +51,13 @@ export function createRuns(store: Store, queue: RunQueue, now: () => Date): Runs
       return ok({ cancelled: queue.cancel(({ id }) => chosen === null || chosen.has(id)).length });
     },
     queue: () => ok(queue.state()),
+    pause: () => {
+      queue.pause();
+      return ok(queue.state());
+    },
+    resume: () => {
+      queue.resume();
+      return ok(queue.state());
+    },
   };
 }

@@ -15,6 +15,9 @@ export interface DocumentsTable {
   readonly get: (id: number) => Document | null;
   readonly ids: () => number[];
   readonly findBySha256: (sha256: string) => KnownDocument | null;
+  readonly tagsOf: (id: number) => string[];
+  /** Whether anything changed. */
+  readonly tag: (id: number, add: readonly string[], remove: readonly string[]) => boolean;
   readonly insert: (document: Omit<Document, 'id'>) => number;
   /** Whether anything changed. */
   readonly remove: (id: number, at: string) => boolean;
@@ -35,14 +38,22 @@ interface SummaryRow {
   readonly windowsDone: number;
   readonly windowsAll: number;
   readonly error: string | null;
+  readonly tags: string;
+  readonly mentions: number;
+  readonly reviewed: number;
+  readonly confidence: number | null;
 }
 
 const newestRun = 'SELECT max(id) FROM runs WHERE document_id = d.id';
 
 const summaryQuery = `
   SELECT d.id, d.name, d.length, d.media_type AS mediaType, d.added_at AS addedAt, r.id AS runId, r.status,
-    s.name AS labelSet, r.windows_done AS windowsDone, r.windows_all AS windowsAll, r.error
+    s.name AS labelSet, r.windows_done AS windowsDone, r.windows_all AS windowsAll, r.error,
+    (SELECT json_group_array(tag) FROM (SELECT tag FROM document_tags WHERE document_id = d.id ORDER BY tag)) AS tags,
+    coalesce(c.mentions, 0) AS mentions, coalesce(c.reviewed, 0) AS reviewed, c.confidence
   FROM documents d LEFT JOIN runs r ON r.id = (${newestRun}) LEFT JOIN run_label_sets s ON s.id = r.run_label_set_id
+    LEFT JOIN (SELECT document_id, count(*) AS mentions, sum(is_reviewed) AS reviewed, avg(score) AS confidence
+      FROM current_mentions GROUP BY document_id) c ON c.document_id = d.id
   WHERE d.removed_at IS NULL ORDER BY d.id DESC`;
 
 const countsQuery = `
@@ -67,6 +78,11 @@ export function documentsTable(db: Database.Database): DocumentsTable {
     `INSERT INTO documents (name, sha256, media_type, encoding, length, fidelity, pages, added_at, text)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const tags = db.prepare<[number], string>('SELECT tag FROM document_tags WHERE document_id = ? ORDER BY tag').pluck();
+  const addTag = db.prepare<[string, number]>(
+    'INSERT INTO document_tags (document_id, tag) SELECT id, ? FROM documents WHERE id = ? ON CONFLICT DO NOTHING',
+  );
+  const removeTag = db.prepare<[number, string]>('DELETE FROM document_tags WHERE document_id = ? AND tag = ?');
   const hide = db.prepare<[string, number]>('UPDATE documents SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
   const show = db.prepare<[number]>('UPDATE documents SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL');
   const purge = db.prepare<[]>('DELETE FROM documents WHERE removed_at IS NOT NULL');
@@ -86,7 +102,9 @@ export function documentsTable(db: Database.Database): DocumentsTable {
             error,
             counts: Object.fromEntries(byRun.get(runId) ?? []),
           };
-    return { id, name, length, mediaType, addedAt, run };
+    const { mentions, reviewed, confidence } = row;
+    const tags = JSON.parse(row.tags) as string[];
+    return { id, name, length, mediaType, addedAt, tags, mentions, reviewed, confidence, run };
   }
 
   return {
@@ -108,6 +126,11 @@ export function documentsTable(db: Database.Database): DocumentsTable {
     findBySha256: (sha256) => {
       const row = bySha256.get(sha256);
       return row === undefined ? null : { ...row, removed: row.removed === 1 };
+    },
+    tagsOf: (id) => tags.all(id),
+    tag: (id, add, remove) => {
+      const changes = [...add.map((tag) => addTag.run(tag, id)), ...remove.map((tag) => removeTag.run(id, tag))];
+      return changes.some((change) => change.changes > 0);
     },
     insert: ({ name, sha256, mediaType, encoding, text, fidelity, pages, addedAt }) => {
       const [notes, starts] = [JSON.stringify(fidelity), JSON.stringify(pages)];

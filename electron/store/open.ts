@@ -2,20 +2,39 @@
 // A file that cannot be opened is left exactly as it was.
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../contract/index.ts';
+import { currentTable, type CurrentTable } from './current.ts';
+import { decisionsTable, type DecisionsTable } from './decisions.ts';
 import { documentsTable, type DocumentsTable } from './documents.ts';
+import { entitiesTable, type EntitiesTable } from './entities.ts';
+import { journalTable, type JournalTable } from './journal.ts';
 import { labelSetsTable, type LabelSetsTable } from './labelSets.ts';
 import { isOurs, migrate, versionOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { placesTable, type PlacesTable } from './places.ts';
+import { runLabelsTable, type RunLabelsTable } from './runLabels.ts';
+import { runHistoryTable, type RunHistoryTable } from './runHistory.ts';
 import { runsTable, type RunsTable } from './runs.ts';
+import { searchTable, type SearchTable } from './search.ts';
+import { searchText } from './searchText.ts';
 import { settingsTable, type SettingsTable } from './settings.ts';
 
 export interface Store {
   readonly documents: DocumentsTable;
   readonly labelSets: LabelSetsTable;
   readonly runs: RunsTable;
+  readonly runHistory: RunHistoryTable;
+  readonly decisions: DecisionsTable;
+  readonly current: CurrentTable;
+  readonly search: SearchTable;
+  readonly entities: EntitiesTable;
+  readonly places: PlacesTable;
+  readonly runLabels: RunLabelsTable;
+  readonly journal: JournalTable;
   readonly settings: SettingsTable;
   /** All of the work or none of it. */
   readonly inTransaction: <T>(work: () => T) => T;
+  /** Writes a copy of the library, as it is now, into a file that is not there yet. */
+  readonly backup: (file: string) => void;
   readonly close: () => void;
 }
 
@@ -61,6 +80,7 @@ function prepare(
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
+  db.function('search_text', { deterministic: true }, (text) => searchText(String(text)));
   migrate(db, steps, (from) => {
     const stamp = now().toISOString().replace(/[:.]/g, '-');
     if (file !== ':memory:') db.prepare('VACUUM INTO ?').run(`${file}.v${from}-${stamp}.backup`);
@@ -84,8 +104,19 @@ export function openStore(options: OpenOptions): Result<Store> {
       documents: documentsTable(opened),
       labelSets: labelSetsTable(opened),
       runs: runsTable(opened),
+      runHistory: runHistoryTable(opened),
+      decisions: decisionsTable(opened),
+      current: currentTable(opened),
+      search: searchTable(opened),
+      entities: entitiesTable(opened),
+      places: placesTable(opened),
+      runLabels: runLabelsTable(opened),
+      journal: journalTable(opened),
       settings: settingsTable(opened),
       inTransaction: (work) => opened.transaction(work).immediate(),
+      backup: (file) => {
+        opened.prepare('VACUUM INTO ?').run(file);
+      },
       close: () => opened.close(),
     });
   } catch (thrown) {

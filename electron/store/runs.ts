@@ -7,12 +7,14 @@ import type {
   Label,
   Mention,
   Parameters,
+  ReadWindow,
   Run,
   RunStatus,
   TagResult,
   WindowResult,
 } from '../contract/index.ts';
-import { resultsTable } from './results.ts';
+import { newestFinished } from './current.ts';
+import { resultsTable, type KeptWindow } from './results.ts';
 
 export interface NewRun {
   readonly documentId: number;
@@ -28,6 +30,20 @@ export interface OpenRun {
   readonly status: 'queued' | 'running';
 }
 
+/** An open run, and whether anything was ever done for it: one that was paused waits again. */
+export interface OpenRunState extends OpenRun {
+  readonly hasBegun: boolean;
+}
+
+/** What a run comes to hold beside what it has. */
+export interface RunExtension {
+  /** All labels, the new ones included. */
+  readonly labelSet: Run['labelSet'];
+  readonly mentions: readonly Mention[];
+  /** Windows in the place of those that are there. */
+  readonly windows: readonly WindowResult[];
+}
+
 export interface RunEnd {
   readonly status: 'done' | 'cancelled' | 'failed';
   readonly coverage: number | null;
@@ -41,18 +57,29 @@ export interface RunsTable {
   readonly enqueue: (run: NewRun) => number;
   readonly get: (id: number) => Run | null;
   readonly newestOf: (documentId: number) => Run | null;
+  /** The newest that came to its end, else the newest that was cut short. */
+  readonly newestFinishedOf: (documentId: number) => Run | null;
   /** The newest that has begun, since one that waits has nothing to show. */
   readonly newestBegunOf: (documentId: number) => Run | null;
   /** A waiting or running run of the same document with the same labels and parameters. */
   readonly findOpenLike: (run: NewRun) => number | null;
-  readonly listOpen: () => OpenRun[];
+  readonly listOpen: () => OpenRunState[];
   readonly nextQueued: () => OpenRun | null;
   readonly waiting: () => { readonly runs: number; readonly characters: number };
   /** Drops what an earlier try left. */
   readonly begin: (id: number, at: string) => void;
+  /** Takes up what an earlier try left. */
+  readonly goOn: (id: number) => void;
+  /** The windows of an earlier try, which need not be read again. */
+  readonly readWindows: (id: number) => ReadWindow[];
+  readonly windows: (id: number) => WindowResult[];
   readonly setEngine: (id: number, engine: EngineInfo) => void;
-  /** Keeps a window; of the mentions those that begin at `from` or later are replaced. */
-  readonly saveWindow: (id: number, window: WindowResult, mentions: readonly Mention[], from: number) => void;
+  /**
+   * Keeps a window, the next one or the first; of the mentions those that begin at `from` or later are replaced. With
+   * the first window nothing is left of an earlier try.
+   */
+  readonly saveWindow: (id: number, window: KeptWindow, mentions: readonly Mention[], from: number) => void;
+  readonly extend: (id: number, more: RunExtension) => void;
   readonly finish: (id: number, end: RunEnd) => void;
   readonly requeue: (id: number) => void;
   /** Puts runs that a crash left running back in the queue. */
@@ -82,7 +109,7 @@ const runQuery = `
 
 const openQuery = `SELECT id, document_id AS documentId, status FROM runs`;
 
-const digestOf = (name: string, content: string): string =>
+export const digestOf = (name: string, content: string): string =>
   createHash('sha256')
     .update(JSON.stringify([name, content]))
     .digest('hex');
@@ -101,13 +128,17 @@ export function runsTable(db: Database.Database): RunsTable {
   const newestBegun = db.prepare<[number], RunRow>(
     `${runQuery} WHERE r.document_id = ? AND r.started_at IS NOT NULL AND r.status != 'queued' ORDER BY r.id DESC LIMIT 1`,
   );
+  const newestFinishedRun = db.prepare<[number], RunRow>(`${runQuery} WHERE r.id = (${newestFinished('?')})`);
   const openLike = db
     .prepare<[number, string, string], number>(
       `SELECT r.id FROM runs r JOIN run_label_sets s ON s.id = r.run_label_set_id
        WHERE r.status IN ('queued', 'running') AND r.document_id = ? AND s.digest = ? AND r.parameters = ?`,
     )
     .pluck();
-  const open = db.prepare<[], OpenRun>(`${openQuery} WHERE status IN ('queued', 'running') ORDER BY id`);
+  const open = db.prepare<[], OpenRun & { readonly begun: number }>(
+    `SELECT id, document_id AS documentId, status, started_at IS NOT NULL AS begun FROM runs
+     WHERE status IN ('queued', 'running') ORDER BY id`,
+  );
   const next = db.prepare<[], OpenRun>(`${openQuery} WHERE status = 'queued' ORDER BY id LIMIT 1`);
   const waiting = db.prepare<[], { runs: number; characters: number }>(
     `SELECT count(*) AS runs, coalesce(sum(d.length), 0) AS characters
@@ -118,9 +149,13 @@ export function runsTable(db: Database.Database): RunsTable {
      windows_done = 0, windows_all = 0 WHERE id = ?`,
   );
   const setEngine = db.prepare<[string, number]>('UPDATE runs SET engine = ? WHERE id = ?');
-  const setProgress = db.prepare<[number, number]>(
-    `UPDATE runs SET windows_done = (SELECT count(*) FROM windows w WHERE w.run_id = runs.id), windows_all = ? WHERE id = ?`,
+  const goOn = db.prepare<[number]>(
+    `UPDATE runs SET status = 'running', finished_at = NULL, coverage = NULL, error = NULL WHERE id = ?`,
   );
+  const setProgress = db.prepare<[number, number, number]>(
+    'UPDATE runs SET windows_done = ?, windows_all = ? WHERE id = ?',
+  );
+  const setLabelSet = db.prepare<[number, number]>('UPDATE runs SET run_label_set_id = ? WHERE id = ?');
   const finish = db.prepare<[string, number | null, string | null, string, number]>(
     'UPDATE runs SET status = ?, coverage = ?, error = ?, finished_at = ? WHERE id = ?',
   );
@@ -129,6 +164,15 @@ export function runsTable(db: Database.Database): RunsTable {
   );
   const requeueRunning = db.prepare<[]>(`UPDATE runs SET status = 'queued' WHERE status = 'running'`);
   const purge = db.prepare<[]>('DELETE FROM run_label_sets WHERE id NOT IN (SELECT run_label_set_id FROM runs)');
+
+  const keepLabelSet = ({ name, labels }: NewRun['labelSet']): number => {
+    const content = JSON.stringify(labels);
+    const digest = digestOf(name, content);
+    insertSet.run(content, digest, name);
+    const setId = setByDigest.get(digest);
+    if (setId === undefined) throw new Error('the label set of a run was not kept');
+    return setId;
+  };
 
   const toRun = (row: RunRow | undefined): Run | null =>
     row === undefined
@@ -149,39 +193,47 @@ export function runsTable(db: Database.Database): RunsTable {
         };
 
   return {
-    enqueue: db.transaction(({ documentId, labelSet: { name, labels }, parameters, at }: NewRun): number => {
-      const content = JSON.stringify(labels);
-      const digest = digestOf(name, content);
-      insertSet.run(content, digest, name);
-      const setId = setByDigest.get(digest);
-      if (setId === undefined) throw new Error('the label set of a run was not kept');
+    enqueue: db.transaction(({ documentId, labelSet, parameters, at }: NewRun): number => {
+      const setId = keepLabelSet(labelSet);
       return Number(insert.run(documentId, setId, JSON.stringify(parameters), at).lastInsertRowid);
     }),
     get: (id) => toRun(one.get(id)),
     newestOf: (documentId) => toRun(newest.get(documentId)),
+    newestFinishedOf: (documentId) => toRun(newestFinishedRun.get(documentId)),
     newestBegunOf: (documentId) => toRun(newestBegun.get(documentId)),
     findOpenLike: ({ documentId, labelSet: { name, labels }, parameters }) =>
       openLike.get(documentId, digestOf(name, JSON.stringify(labels)), JSON.stringify(parameters)) ?? null,
-    listOpen: () => open.all(),
+    listOpen: () => open.all().map(({ begun, ...run }) => ({ ...run, hasBegun: begun === 1 })),
     nextQueued: () => next.get() ?? null,
     waiting: () => waiting.get() ?? { runs: 0, characters: 0 },
     begin: db.transaction((id: number, at: string): void => {
       results.clear(id);
       begin.run(at, id);
     }),
+    goOn: (id) => {
+      goOn.run(id);
+    },
+    readWindows: results.readWindows,
+    windows: results.windows,
     setEngine: (id, engine) => {
       setEngine.run(JSON.stringify(engine), id);
     },
-    saveWindow: db.transaction((id: number, window: WindowResult, mentions: readonly Mention[], from: number): void => {
+    saveWindow: db.transaction((id: number, window: KeptWindow, mentions: readonly Mention[], from: number): void => {
+      if (window.index === 0) results.clear(id);
       results.putWindow(id, window);
       results.replaceMentions(id, mentions, from);
-      setProgress.run(window.of, id);
+      setProgress.run(window.index + 1, window.of, id);
+    }),
+    extend: db.transaction((id: number, { labelSet, mentions, windows }: RunExtension): void => {
+      setLabelSet.run(keepLabelSet(labelSet), id);
+      results.addMentions(id, mentions);
+      for (const window of windows) results.putWindow(id, window);
     }),
     finish: db.transaction((id: number, { status, coverage, error, at, result }: RunEnd): void => {
       if (result !== undefined) {
         for (const window of result.windows) results.putWindow(id, window);
         results.replaceMentions(id, result.mentions, 0);
-        setProgress.run(result.windows.length, id);
+        setProgress.run(result.windows.length, result.windows.length, id);
       }
       finish.run(status, coverage, error === null ? null : JSON.stringify(error), at, id);
     }),

@@ -1,8 +1,8 @@
 // A reading thread for the tests of its owner: it does what the contents of the files say, one word a file.
-import { parentPort } from 'node:worker_threads';
-import type { ReadMessage, ReadRequest } from '../../../electron/documents/workerProtocol.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createSpeaker, type ReadRequest, type ReadThreadData } from '../../../electron/documents/workerProtocol.ts';
 
-const send = (message: ReadMessage): void => parentPort?.postMessage(message);
+const send = createSpeaker((message) => parentPort?.postMessage(message), workerData as ReadThreadData);
 
 function read(name: string, word: string): void {
   send({ type: 'file', name });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parametersSchema, type Mention } from '../../../electron/contract/index.ts';
+import { parametersSchema, type Mention, type ReadWindow, type TagResult } from '../../../electron/contract/index.ts';
 import { loadEngine, sessionOptions, type Engine } from '../../../electron/engine/index.ts';
 import { openModel, readManifest, type Model } from '../../../electron/engine/model.ts';
 import { predictWindow } from '../../../electron/engine/predict.ts';
@@ -154,7 +154,7 @@ describe('long documents', () => {
   test('every character is read, and names far apart are found', async () => {
     const windows: number[] = [];
     const result = await engine.tag(long, ['person', 'organization'], parameters, {
-      onWindow: (window) => windows.push(window.index),
+      onWindow: ({ window }) => windows.push(window.index),
     });
     if (!result.ok) throw new Error(result.error.message);
     expect(result.value.coverage).toBe(1);
@@ -163,6 +163,114 @@ describe('long documents', () => {
     const people = result.value.mentions.filter((m) => m.label === 'person');
     expect(people.map((m) => m.start)).toContain(0);
     expect(people.map((m) => m.start)).toContain(long.lastIndexOf('Maria'));
+  });
+
+  describe('that were cut off', () => {
+    const names = ['person', 'organization'];
+    const read: ReadWindow[] = [];
+    /** Mentions as they stood after each window. */
+    const shown: (readonly Mention[])[] = [];
+    let whole: TagResult;
+
+    /** Without what a clock said. */
+    const outcomeOf = ({ mentions, windows, coverage }: TagResult): unknown => ({
+      mentions,
+      coverage,
+      windows: windows.map(({ trace, ...window }) => ({
+        ...window,
+        labels: trace.labels.map(({ label, predicted, expected, pNone, kept, pComplete }) => ({
+          ...{ label, predicted, expected, pNone, kept, pComplete },
+        })),
+      })),
+    });
+    const changed = (before: readonly Mention[], mentions: readonly Mention[], from: number): readonly Mention[] => [
+      ...before.filter(({ start }) => start < from),
+      ...mentions,
+    ];
+
+    beforeAll(async () => {
+      await engine.tag(long, names, parameters); // what is kept of the text makes the next attempts alike
+      const result = await engine.tag(long, names, parameters, {
+        onWindow: ({ window, found, mentions, from }) => {
+          read.push({ ...window, found: [...found] });
+          shown.push(changed(shown.at(-1) ?? [], mentions, from));
+        },
+      });
+      if (!result.ok) throw new Error(result.error.message);
+      whole = result.value;
+    });
+
+    test('end as if they had not been, wherever that was, and read the other windows only', async () => {
+      expect(read.length).toBeGreaterThan(5);
+      for (let cut = 0; cut <= read.length; cut += 1) {
+        // as the store keeps it
+        const kept = JSON.parse(JSON.stringify(read.slice(0, cut))) as ReadWindow[];
+        const indices: number[] = [];
+        let mentions = shown[cut - 1] ?? [];
+        const result = await engine.tag(long, names, parameters, {
+          read: kept,
+          onWindow: (report) => {
+            indices.push(report.window.index);
+            mentions = changed(mentions, report.mentions, report.from);
+          },
+        });
+        if (!result.ok) throw new Error(result.error.message);
+        expect(indices).toEqual(read.slice(cut).map(({ index }) => index));
+        expect(outcomeOf(result.value)).toEqual(outcomeOf(whole));
+        expect(mentions).toEqual(shown.at(-1));
+      }
+    });
+
+    test('begin anew where what was read does not fit', async () => {
+      const [first, second] = read;
+      if (first === undefined || second === undefined) throw new Error('nothing was read');
+      const misfits: (readonly ReadWindow[])[] = [
+        [second],
+        [first, { ...second, start: second.start + 1 }],
+        [{ ...first, of: first.of + 1 }],
+        [{ ...first, found: [{ label: 'ship', start: 0, end: 5, score: 0.9, origin: 'found' }] }],
+        [{ ...first, trace: { ...first.trace, labels: first.trace.labels.slice(1) } }],
+        [...read, second],
+      ];
+      for (const misfit of misfits) {
+        const indices: number[] = [];
+        const controller = new AbortController();
+        await engine.tag(long, names, parameters, {
+          read: misfit,
+          signal: controller.signal,
+          onWindow: ({ window }) => {
+            indices.push(window.index);
+            controller.abort();
+          },
+        });
+        expect(indices).toEqual([0]);
+      }
+    });
+
+    test('another text can be tagged between two windows, which changes nothing', async () => {
+      let asked = 0;
+      const between: string[] = [];
+      const result = await engine.tag(long, names, parameters, {
+        beforeWindow: async () => {
+          asked += 1;
+          if (asked === 3)
+            between.push(...(await tag('Anna Berg lives in Oslo.', ['person'])).map(({ label }) => label));
+        },
+      });
+      if (!result.ok) throw new Error(result.error.message);
+      expect(asked).toBe(read.length);
+      expect(between).toEqual(['person']);
+      expect(outcomeOf(result.value)).toEqual(outcomeOf(whole));
+    });
+
+    test('every label says how sure it is that nothing is missing', () => {
+      for (const { trace } of whole.windows) {
+        for (const { pNone, kept, pComplete = -1 } of trace.labels) {
+          expect(pComplete).toBeGreaterThanOrEqual(kept === 0 ? pNone - 1e-9 : pNone);
+          expect(pComplete).toBeLessThanOrEqual(1);
+        }
+      }
+    });
   });
 
   test('a run is cancelled between windows', async () => {

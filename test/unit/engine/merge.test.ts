@@ -133,6 +133,24 @@ describe('merging windows', () => {
   });
 });
 
+test('each window is merged a few times only, however long the document is', () => {
+  let looked = 0;
+  const windowAt = (i: number): Parameters<typeof mergeNewest>[0][number] => ({
+    start: i * 20,
+    end: i * 20 + 30,
+    get mentions() {
+      looked += 1;
+      return [mention(i * 20 + 2, i * 20 + 5)];
+    },
+  });
+  const windows: ReturnType<typeof windowAt>[] = [];
+  for (let i = 0; i < 500; i += 1) {
+    windows.push(windowAt(i));
+    mergeNewest(windows, 'paper');
+  }
+  expect(looked).toBeLessThan(500 * 5);
+});
+
 describe('other occurrences', () => {
   test('the same string elsewhere is linked, inside other words it is not', () => {
     const text = 'Ann met Anna. Ann left; ANN stayed with Ann-Kathrin.';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEngineHost } from '../../../electron/host/index.ts';
-import type { EngineHost, EngineState } from '../../../electron/host/types.ts';
+import type { EngineHost, EngineState, TagRequest } from '../../../electron/host/types.ts';
 import {
   compareOf,
   comparison,
@@ -10,6 +10,7 @@ import {
   oneWindow,
   options,
   requestOf,
+  type FakeProcess,
   type FakeSpawn,
 } from './fakes.ts';
 
@@ -119,13 +120,13 @@ describe('the queue', () => {
     const onWindow = vi.fn();
     const answer = host.tag(requestOf('a'), { onWindow });
     const { seq } = fake.last().tag();
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
-    fake.last().answer({ type: 'progress', seq: seq + 1, window: oneWindow, mentions: [], from: 0 });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, found: [], mentions: [], from: 0 });
+    fake.last().answer({ type: 'progress', seq: seq + 1, window: oneWindow, found: [], mentions: [], from: 0 });
     fake.last().answer({ nonsense: true } as never);
     finish(fake);
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, found: [], mentions: [], from: 0 });
     await answer;
-    expect(onWindow).toHaveBeenCalledExactlyOnceWith(oneWindow, [], 0);
+    expect(onWindow).toHaveBeenCalledExactlyOnceWith({ window: oneWindow, found: [], mentions: [], from: 0 });
   });
 });
 
@@ -141,7 +142,7 @@ describe('a comparison', () => {
     expect(sent).toEqual({ type: 'compare', ...compareOf('b') });
     fake.last().answer({ type: 'compareProgress', seq, done: 1, of: 30 });
     fake.last().answer({ type: 'compareProgress', seq: seq + 1, done: 2, of: 30 });
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, found: [], mentions: [], from: 0 });
     fake.last().answer({ type: 'done', seq, result: emptyResult });
     expect(onProgress).toHaveBeenCalledExactlyOnceWith(1, 30);
     expect(fake.last().tag().text).toBe('a');
@@ -221,7 +222,7 @@ describe('cancelling', () => {
     const { seq } = fake.last().tag();
     controller.abort();
     expect(fake.last().sent.at(-1)).toEqual({ type: 'cancel', seq });
-    fake.last().answer({ type: 'progress', seq, window: oneWindow, mentions: [], from: 0 });
+    fake.last().answer({ type: 'progress', seq, window: oneWindow, found: [], mentions: [], from: 0 });
     fake.last().answer({ type: 'failed', seq, error: { code: 'cancelled', message: 'Cancelled.' } });
     expect(await first).toMatchObject(cancelled);
     expect(onWindow).not.toHaveBeenCalled();
@@ -252,6 +253,125 @@ describe('cancelling', () => {
     controller.abort();
     fake.last().exit('signal SIGSEGV');
     expect(await answer).toMatchObject(cancelled);
+  });
+});
+
+describe('urgent requests', () => {
+  const urgentOf = (text: string): TagRequest => ({ ...requestOf(text), isUrgent: true });
+  const textsOf = (process: FakeProcess): string[] =>
+    process.sent.flatMap((message) => (message.type === 'tag' ? [message.text] : []));
+  const answerTo = (process: FakeProcess, text: string, rest: 'begun' | 'done' | 'cancelled'): void => {
+    const seq = process.sent.flatMap((message) =>
+      message.type === 'tag' && message.text === text ? [message.seq] : [],
+    );
+    const answers = {
+      begun: { type: 'begun' },
+      done: { type: 'done', result: emptyResult },
+      cancelled: { type: 'failed', error: { code: 'cancelled', message: 'Cancelled.' } },
+    } as const;
+    process.answer({ ...answers[rest], seq: seq.at(-1) ?? 0 });
+  };
+
+  test('go to the process at once, beside the run in hand, and before all that waits', async () => {
+    const { host, fake } = openReady();
+    const answers = [requestOf('a'), requestOf('b'), urgentOf('c'), urgentOf('d')].map((request) => host.tag(request));
+    expect(textsOf(fake.last())).toEqual(['a', 'c', 'd']);
+    answerTo(fake.last(), 'c', 'begun');
+    answerTo(fake.last(), 'c', 'done');
+    answerTo(fake.last(), 'a', 'done');
+    expect(textsOf(fake.last())).toEqual(['a', 'c', 'd']); // never more than one run in the process
+    answerTo(fake.last(), 'd', 'done');
+    expect(textsOf(fake.last())).toEqual(['a', 'c', 'd', 'b']);
+    answerTo(fake.last(), 'b', 'done');
+    expect(await Promise.all(answers)).toEqual([done, done, done, done]);
+  });
+
+  test('that crash the process are to blame, and the run under them goes on at its next window', async () => {
+    const { host, fake } = openReady();
+    const onWindow = vi.fn();
+    const run = host.tag(requestOf('a'), { onWindow });
+    const urgent = host.tag(urgentOf('b'));
+    const window = { ...oneWindow, of: 2 };
+    const found = [{ label: 'person', start: 0, end: 3, score: 1.2, origin: 'found' as const }];
+    fake.last().answer({ type: 'progress', seq: 1, window, found, mentions: [], from: 0 });
+    answerTo(fake.last(), 'b', 'begun');
+    fake.last().exit('signal SIGSEGV');
+    const answer = await urgent;
+    expect(answer).toMatchObject(crashed);
+    expect(answer.ok ? '' : answer.error.message).toMatch(/looked for labels \(signal SIGSEGV\).+ask again/);
+    fake.last().answer({ type: 'ready', info });
+    expect(fake.last().tag()).toMatchObject({ text: 'a', read: [{ ...window, found }] });
+    finish(fake);
+    expect(await run).toEqual(done);
+    expect(onWindow).toHaveBeenCalledOnce();
+  });
+
+  test('that had not begun yet wait for the next process, and the run is to blame', async () => {
+    const { host, fake } = openReady();
+    const run = host.tag(requestOf('a'));
+    const urgent = [host.tag(urgentOf('b')), host.tag(urgentOf('c'))];
+    fake.last().exit('signal SIGSEGV');
+    expect(await run).toMatchObject(crashed);
+    fake.last().answer({ type: 'ready', info });
+    expect(textsOf(fake.last())).toEqual(['b', 'c']);
+    for (const text of ['b', 'c']) answerTo(fake.last(), text, 'done');
+    expect(await Promise.all(urgent)).toEqual([done, done]);
+  });
+
+  test('and the run under them are cancelled apart', async () => {
+    const { host, fake } = openReady();
+    const [runSignal, urgentSignal] = [new AbortController(), new AbortController()];
+    const run = host.tag(requestOf('a'), { signal: runSignal.signal });
+    const first = host.tag(urgentOf('b'), { signal: urgentSignal.signal });
+    urgentSignal.abort();
+    answerTo(fake.last(), 'b', 'cancelled');
+    expect(await first).toMatchObject(cancelled);
+    const second = host.tag(urgentOf('c'));
+    runSignal.abort();
+    answerTo(fake.last(), 'a', 'cancelled');
+    expect(await run).toMatchObject(cancelled);
+    expect(fake.last().sent.filter(({ type }) => type === 'cancel')).toEqual([
+      { type: 'cancel', seq: 2 },
+      { type: 'cancel', seq: 1 },
+    ]);
+    answerTo(fake.last(), 'c', 'done');
+    expect(await second).toEqual(done);
+  });
+
+  test('go on in another process where the run did not hear its cancel', async () => {
+    vi.useFakeTimers();
+    const { host, fake } = openReady();
+    const controller = new AbortController();
+    const run = host.tag(requestOf('a'), { signal: controller.signal });
+    const urgent = host.tag(urgentOf('b'));
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await run).toMatchObject(cancelled);
+    fake.last().answer({ type: 'ready', info });
+    expect(textsOf(fake.last())).toEqual(['b']);
+    finish(fake);
+    expect(await urgent).toEqual(done);
+  });
+
+  test('hold a restart up as the run does, and what waits is kept for the new process', async () => {
+    const { host, fake } = openReady();
+    const answers = [requestOf('a'), urgentOf('b')].map((request) => host.tag(request));
+    host.restart({ provider: 'cpu', threads: 3 });
+    const late = [host.tag(requestOf('c')), host.tag(urgentOf('d'))];
+    const [old] = fake.processes;
+    if (old === undefined) throw new Error('no process');
+    answerTo(old, 'b', 'done');
+    expect(fake.processes).toHaveLength(1);
+    answerTo(old, 'a', 'done');
+    expect(fake.processes).toHaveLength(2);
+    expect(textsOf(old)).toEqual(['a', 'b']);
+    expect(await Promise.all(answers)).toEqual([done, done]);
+    fake.last().answer({ type: 'ready', info });
+    expect(textsOf(fake.last())).toEqual(['d']);
+    finish(fake);
+    expect(textsOf(fake.last())).toEqual(['d', 'c']);
+    finish(fake);
+    expect(await Promise.all(late)).toEqual([done, done]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fail, ok, type HostRequest, type HostResponse, type Result } from '../../../electron/contract/index.ts';
 import type { Engine } from '../../../electron/engine/types.ts';
@@ -5,13 +6,16 @@ import { serve } from '../../../electron/host/server.ts';
 import { comparison, compareOf, emptyResult, info, oneWindow, options, parameters } from './fakes.ts';
 
 const load: HostRequest = { type: 'load', modelFolder: '/model', options };
-const tag = (seq: number, text = `text ${seq}`): HostRequest => ({
+const tag = (seq: number, text = `text ${seq}`, isUrgent = false): HostRequest => ({
   type: 'tag',
   seq,
   text,
   labels: ['person'],
   parameters,
+  read: [],
+  isUrgent,
 });
+const urgent = (seq: number): HostRequest => tag(seq, `urgent ${seq}`, true);
 const compare = (seq: number): HostRequest => ({
   type: 'compare',
   seq,
@@ -57,7 +61,7 @@ function createSlowEngine() {
     tag: (text, _labels, _parameters, tagOptions) =>
       new Promise((resolve) => {
         seen.push(text);
-        tagOptions?.onWindow?.(oneWindow, [], 0);
+        tagOptions?.onWindow?.({ window: oneWindow, found: [], mentions: [], from: 0 });
         release.push(() => resolve(ok(emptyResult)));
         tagOptions?.signal?.addEventListener('abort', () => resolve(fail('cancelled', 'Cancelled.')));
       }),
@@ -187,5 +191,99 @@ describe('the engine process', () => {
     for (const message of [null, 'load', { type: 'tag', seq: -1 }, { type: 'eval' }, load]) rig.send(message);
     await rig.until(1);
     expect(rig.responses).toEqual([{ type: 'ready', info }]);
+  });
+});
+
+/** An engine that reads three windows a text, each in a turn of its own; more than one at a time is an error. */
+function createWindowEngine() {
+  const log: string[] = [];
+  let busy = 0;
+  const engine: Engine = {
+    info,
+    tag: async (text, _labels, _parameters, { signal, beforeWindow, onWindow } = {}) => {
+      for (let index = 0; index < 3; index += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+        await beforeWindow?.();
+        if (signal?.aborted === true) return fail('cancelled', 'Cancelled.');
+        busy += 1;
+        if (busy > 1) throw new Error('two at a time');
+        log.push(`${text}, window ${index}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        busy -= 1;
+        onWindow?.({ window: { ...oneWindow, index, of: 3 }, found: [], mentions: [], from: 0 });
+      }
+      return ok(emptyResult);
+    },
+    compare: () => Promise.resolve(ok(comparison)),
+    close: () => Promise.resolve(),
+  };
+  return { engine, log };
+}
+
+describe('urgent requests', () => {
+  const summary = (response: HostResponse): string =>
+    response.type === 'ready' ? 'ready' : `${response.type} ${response.seq}`;
+
+  test('are answered between two windows of a run, one after another, and before what waits', async () => {
+    const { engine, log } = createWindowEngine();
+    const rig = open(Promise.resolve(ok(engine)));
+    for (const message of [load, tag(1), tag(2)]) rig.send(message);
+    await rig.until(2);
+    for (const message of [urgent(3), urgent(4)]) rig.send(message);
+    await rig.until(19);
+    expect(log.map((line) => line.replace(/ \d.+/u, ''))).toEqual([
+      'text',
+      ...Array<string>(6).fill('urgent'),
+      ...Array<string>(5).fill('text'),
+    ]);
+    const answers = rig.responses.map(summary).filter((line) => !line.startsWith('progress'));
+    expect(answers).toEqual(['ready', 'begun 3', 'done 3', 'begun 4', 'done 4', 'done 1', 'done 2']);
+  });
+
+  test('are not waited for by a run that is cancelled, but by the next one', async () => {
+    const { engine, log } = createWindowEngine();
+    const rig = open(Promise.resolve(ok(engine)));
+    for (const message of [load, tag(1), tag(2)]) rig.send(message);
+    await rig.until(2);
+    rig.send(urgent(3));
+    while (!rig.responses.some(({ type }) => type === 'begun')) await new Promise((resolve) => setImmediate(resolve));
+    rig.send({ type: 'cancel', seq: 1 });
+    while (!rig.responses.some((response) => response.type === 'done' && response.seq === 2)) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const answers = rig.responses.map(summary).filter((line) => !line.startsWith('progress'));
+    expect(answers).toEqual(['ready', 'begun 3', 'failed 1', 'done 3', 'done 2']);
+    expect(log).toHaveLength(1 + 3 + 3);
+  });
+
+  test('whatever comes when, each request has one last answer, and the engine does one thing at a time', async () => {
+    const step = fc.oneof(
+      fc.constantFrom<'run' | 'urgent' | 'compare' | 'wait'>('run', 'urgent', 'compare', 'wait'),
+      fc.nat(12).map((back) => ({ cancel: back })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
+        const rig = open(Promise.resolve(ok(createWindowEngine().engine)));
+        rig.send(load);
+        let seq = 0;
+        for (const next of steps) {
+          if (next === 'wait') await new Promise((resolve) => setImmediate(resolve));
+          else if (typeof next === 'object') rig.send({ type: 'cancel', seq: Math.max(1, seq - next.cancel) });
+          else {
+            seq += 1;
+            rig.send(next === 'run' ? tag(seq) : next === 'urgent' ? urgent(seq) : compare(seq));
+          }
+        }
+        const ends = (): HostResponse[] =>
+          rig.responses.filter(({ type }) => type === 'done' || type === 'failed' || type === 'compared');
+        while (ends().length < seq) await new Promise((resolve) => setImmediate(resolve));
+        rig.send({ type: 'shutdown' });
+        await rig.end;
+        const seqs = ends().map((response) => ('seq' in response ? response.seq : 0));
+        expect([...seqs].sort((a, b) => a - b)).toEqual(Array.from({ length: seq }, (_, i) => i + 1));
+        for (const response of ends()) if (response.type === 'failed') expect(response.error.code).toBe('cancelled');
+      }),
+      { numRuns: 50 },
+    );
   });
 });

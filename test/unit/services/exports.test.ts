@@ -58,3 +58,64 @@ it('hold nothing reviewed as long as nobody has reviewed anything', async () => 
   const reviewed = await library.ask('exports.write', { format: 'csv', documentIds: null, reviewedOnly: true });
   expect(reviewed).toMatchObject({ mentions: 0, reviewed: 0, documents: 2 });
 });
+
+it('hold what stands, with what a person said told apart from what the model said', async () => {
+  const library = await tagged();
+  await library.ask('review.edit', {
+    documentId: 1,
+    edits: [
+      { kind: 'accept', places: [{ label: 'location', start: 19, end: 24 }] },
+      { kind: 'reject', places: [{ label: 'emoji', start: 13, end: 15 }] },
+      { kind: 'relabel', places: [{ label: 'person', start: 0, end: 12 }], label: 'scientist' },
+    ],
+  });
+  const written = await library.ask('exports.write', { format: 'json', documentIds: [1] });
+  expect(written).toMatchObject({ mentions: 2, reviewed: 2 });
+  expect(JSON.parse(written.content)).toMatchObject({
+    documents: [
+      {
+        mentions: [
+          { label: 'scientist', text: 'Ada Lovelace', confidence: null, origin: 'added', reviewed: true },
+          { label: 'location', text: 'Paris', confidence: 0.9, origin: 'found', reviewed: true },
+        ],
+      },
+    ],
+  });
+  const sure = { format: 'csv', documentIds: null, minConfidence: 0.95 } as const;
+  expect(await library.ask('exports.write', sure)).toMatchObject({ mentions: 2 });
+  expect(await library.ask('exports.write', { ...sure, reviewedOnly: true })).toMatchObject({ mentions: 2 });
+  await library.ask('review.never', {
+    documentId: 2,
+    place: { label: 'location', start: 0, end: 4 },
+    everyLabel: false,
+  });
+  expect(await library.ask('exports.write', { format: 'csv', documentIds: [2] })).toMatchObject({ mentions: 0 });
+});
+
+it('hold documents that were marked by hand alone', async () => {
+  const library = await tagged();
+  const { id } = await library.ask('labelSets.create', { name: 'Empty', labels: [] });
+  await library.ask('documents.add', { documents: [paste('c', 'by hand')], labelSetId: id });
+  const add = { kind: 'add' as const, places: [{ label: 'part of the body', start: 3, end: 7 }] };
+  await library.ask('review.edit', { documentId: 3, edits: [add] });
+  const written = await library.ask('exports.write', { format: 'json', documentIds: [3] });
+  expect(JSON.parse(written.content)).toMatchObject({
+    documents: [
+      {
+        labelSet: { name: 'Marked by hand', labels: [{ name: 'part of the body' }] },
+        model: null,
+        mentions: [{ text: 'hand', confidence: null, origin: 'added' }],
+      },
+    ],
+  });
+});
+
+it('keep showing the last finished run while a newer one is on its way', async () => {
+  const library = await tagged();
+  library.host.hold();
+  const labelSetId = await library.knownLabels();
+  await library.ask('runs.start', { documentIds: [2], labelSetId });
+  expect(await library.ask('exports.write', { format: 'csv', documentIds: [2] })).toMatchObject({ mentions: 1 });
+  library.host.release();
+  await library.settled();
+});

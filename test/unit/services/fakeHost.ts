@@ -4,6 +4,7 @@ import {
   fail,
   ok,
   type Comparison,
+  type EngineInfo,
   type EngineOptions,
   type Mention,
   type Result,
@@ -26,6 +27,9 @@ export interface FakeHost extends EngineHost {
   /** The next window waits until `release`. */
   readonly hold: () => void;
   readonly release: () => void;
+  /** Urgent requests wait, too, until `releaseUrgent`; the others do not hold them up. */
+  readonly holdUrgent: () => void;
+  readonly releaseUrgent: () => void;
   /** Documents with this text end as a crash of the engine after their first window or pass. */
   readonly crashOn: (part: string) => void;
   readonly setState: (state: EngineState) => void;
@@ -38,32 +42,52 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   emoji: /🦜/gu,
 };
 
-const ready: EngineState = {
-  state: 'ready',
-  info: { model: 'fake', modelVersion: '1', provider: 'cpu', fallback: null, threads: 1, loadMs: 1 },
-};
+/** What the engine names only where it is asked for what it is hardly sure of. */
+const faint: readonly (readonly [label: string, pattern: RegExp, score: number])[] = [
+  ['person', /\b(?:Byron|Babbage)\b/gu, 0.05],
+  ['person', /\bShe\b/gu, 0.015],
+];
 
-function mentionsOf({ text, labels }: TagRequest, end: number): Mention[] {
-  return labels.flatMap((label) =>
-    [...text.slice(0, end).matchAll(patterns[label] ?? /(?!)/gu)].map(({ 0: found, index }) => ({
-      label,
-      start: index,
-      end: index + found.length,
-      score: 0.9,
-      origin: 'found' as const,
-    })),
-  );
+export const infoOf = (modelVersion: string): EngineInfo => ({
+  model: 'fake',
+  modelVersion,
+  provider: 'cpu',
+  fallback: null,
+  threads: 1,
+  loadMs: 1,
+});
+const ready: EngineState = { state: 'ready', info: infoOf('1') };
+
+function mentionsOf({ text, labels, parameters }: TagRequest, end: number): Mention[] {
+  const all = [
+    ...labels.map((label) => [label, patterns[label] ?? /(?!)/gu, 0.9] as const),
+    ...faint.filter(([label]) => labels.includes(label)),
+  ];
+  return all
+    .filter(([, , score]) => score >= parameters.threshold)
+    .flatMap(([label, pattern, score]) =>
+      [...text.slice(0, end).matchAll(pattern)].map(({ 0: found, index }) => ({
+        label,
+        start: index,
+        end: index + found.length,
+        score,
+        origin: 'found' as const,
+      })),
+    );
 }
 
-const trace: WindowResult['trace'] = {
+const traceOf = ({ labels }: TagRequest): WindowResult['trace'] => ({
   prefixMs: 1,
   prefixTokens: 1,
   stepOneMs: 1,
   stepTwoMs: 1,
   otherMs: 1,
   forwards: 2,
-  labels: [],
-};
+  labels: labels.map((label) => ({
+    label,
+    ...{ countMs: 1, countTokens: 1, writeMs: 1, writeTokens: 1, predicted: 1, expected: 1, pNone: 0, kept: 1 },
+  })),
+});
 
 export const comparison: Comparison = {
   windows: 1,
@@ -75,6 +99,19 @@ export const comparison: Comparison = {
   },
 };
 
+interface Gate {
+  readonly opened: Promise<void>;
+  readonly open: () => void;
+}
+
+function createGate(): Gate {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
 export function createFakeHost(windowUnits = 40): FakeHost {
   const requests: TagRequest[] = [];
   const comparisons: CompareRequest[] = [];
@@ -83,16 +120,24 @@ export function createFakeHost(windowUnits = 40): FakeHost {
   const crashes: string[] = [];
   let state: EngineState = ready;
   let closed = false;
-  let gate: { readonly opened: Promise<void>; readonly open: () => void } | null = null;
+  let gate: Gate | null = null;
+  let urgentGate: Gate | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   async function answer(request: TagRequest, { signal, onWindow }: TagHooks): Promise<Result<TagResult>> {
     requests.push(request);
-    const { text } = request;
+    const { text, read = [] } = request;
     const of = Math.max(1, Math.ceil(text.length / windowUnits));
-    const windows: WindowResult[] = [];
-    for (let index = 0; index < of; index++) {
-      await gate?.opened;
+    const known = read.every((window) => window.of === of) ? read : [];
+    const windows: WindowResult[] = known.map(({ index, start, end }) => ({
+      index,
+      of,
+      start,
+      end,
+      trace: traceOf(request),
+    }));
+    for (let index = known.length; index < of; index++) {
+      await (request.isUrgent === true ? urgentGate : gate)?.opened;
       await new Promise((resolve) => setImmediate(resolve));
       if (signal?.aborted === true || closed) return fail('cancelled', 'cancelled');
       if (index > 0 && crashes.some((part) => text.includes(part))) {
@@ -103,10 +148,11 @@ export function createFakeHost(windowUnits = 40): FakeHost {
         of,
         start: index * windowUnits,
         end: Math.min(text.length, (index + 1) * windowUnits),
-        trace,
+        trace: traceOf(request),
       };
       windows.push(window);
-      onWindow?.(window, mentionsOf(request, window.end), 0);
+      const mentions = mentionsOf(request, window.end);
+      onWindow?.({ window, found: mentions.filter(({ start }) => start >= window.start), mentions, from: 0 });
     }
     return ok({ mentions: mentionsOf(request, text.length), windows, coverage: 1 });
   }
@@ -140,7 +186,8 @@ export function createFakeHost(windowUnits = 40): FakeHost {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tag: (request, hooks = {}) => inTurn(() => answer(request, hooks)),
+    tag: (request, hooks = {}) =>
+      request.isUrgent === true ? answer(request, hooks) : inTurn(() => answer(request, hooks)),
     compare: (request, hooks = {}) => inTurn(() => compare(request, hooks)),
     restart: (options) => {
       restarts.push(options);
@@ -148,14 +195,18 @@ export function createFakeHost(windowUnits = 40): FakeHost {
     close: () => {
       closed = true;
       gate?.open();
+      urgentGate?.open();
       return Promise.resolve();
     },
     hold: () => {
-      let open = (): void => undefined;
-      const opened = new Promise<void>((resolve) => {
-        open = resolve;
-      });
-      gate = { opened, open };
+      gate = createGate();
+    },
+    holdUrgent: () => {
+      urgentGate = createGate();
+    },
+    releaseUrgent: () => {
+      urgentGate?.open();
+      urgentGate = null;
     },
     release: () => {
       gate?.open();

@@ -1,9 +1,16 @@
-// The queue: one run at a time, every window kept, cancel and crash cost one document and no more.
+// The queue: one run at a time, every window kept, cancel and crash cost one document and no more; what was cut off goes on
+// where it was.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { queueSchema, runSchema, type Change, type DocumentSummary } from '../../../electron/contract/index.ts';
-import { createFakeHost } from './fakeHost.ts';
+import {
+  queueSchema,
+  runSchema,
+  type Change,
+  type DocumentSummary,
+  type Run,
+} from '../../../electron/contract/index.ts';
+import { createFakeHost, infoOf, type FakeHost } from './fakeHost.ts';
 import { codeOf, openLibrary, paste, temporaryFolder, type Library } from './library.ts';
 
 const long = 'Ada Lovelace in Paris, then Grace Hopper in Oslo. '.repeat(4);
@@ -179,4 +186,174 @@ describe('crashes', () => {
     library.host.setState({ state: 'failed', error: { code: 'engine-model', message: 'no model' } });
     expect(library.changes).toMatchObject([{ type: 'queue', queue: { engine: { state: 'failed' } } }]);
   });
+});
+
+/** Releases the engine and holds it again as soon as so many windows of the run in hand are done. */
+async function readOn(library: Library, windows: number): Promise<void> {
+  const isThere = (change: Change): boolean => change.type === 'queue' && change.queue.running?.windowsDone === windows;
+  const stop = library.services.onChange((change) => {
+    if (isThere(change)) library.host.hold();
+  });
+  const there = library.next(isThere);
+  library.host.release();
+  await there;
+  stop();
+}
+
+async function runOf(library: Library, name: string): Promise<Run> {
+  const { run } = await library.ask('documents.get', { documentId: (await named(library, name)).id });
+  if (run === null) throw new Error(`${name} has no run`);
+  return run;
+}
+
+/** What does not depend on when it was read. */
+const outcomeOf = ({ status, coverage, engine, windows, mentions, labelSet }: Run): unknown => ({
+  ...{ status, coverage, engine, windows, labelSet },
+  mentions: mentions.map((mention) => JSON.stringify(mention)).sort(),
+});
+
+describe('a run that was cut off', () => {
+  async function cutOff(windows: number): Promise<string> {
+    const dataFolder = temporaryFolder();
+    const library = openLibrary({ dataFolder, host: createFakeHost(50) });
+    await begin(library, ['one', long]);
+    await readOn(library, windows);
+    const image = join(temporaryFolder(), 'image');
+    cpSync(dataFolder, image, { recursive: true });
+    return image;
+  }
+
+  async function takenUp(dataFolder: string, host: FakeHost): Promise<Run> {
+    const library = openLibrary({ dataFolder, host });
+    await library.settled();
+    return runOf(library, 'one');
+  }
+
+  it.each([1, 2, 3, 4])(
+    'after %i of 4 windows ends as one that was not, and reads the others only',
+    async (windows) => {
+      const whole = openLibrary({ host: createFakeHost(50) });
+      await begin(whole, ['one', long]);
+      whole.host.release();
+      await whole.settled();
+      const host = createFakeHost(50);
+      const run = await takenUp(await cutOff(windows), host);
+      expect(host.requests.map(({ read }) => read?.map(({ index }) => index))).toEqual([
+        Array.from({ length: windows }, (_, index) => index),
+      ]);
+      expect(outcomeOf(run)).toEqual(outcomeOf(await runOf(whole, 'one')));
+      expect(run.windows).toHaveLength(4);
+    },
+  );
+
+  it('begins anew where the windows are others by now', async () => {
+    const run = await takenUp(await cutOff(2), createFakeHost(70));
+    expect(run.windows.map(({ end }) => end)).toEqual([70, 140, 200]);
+    expect(run.mentions).toHaveLength(16);
+  });
+
+  it('begins anew with another model, once it is known which one is there', async () => {
+    const dataFolder = await cutOff(2);
+    const host = createFakeHost(50);
+    host.setState({ state: 'loading' });
+    const library = openLibrary({ dataFolder, host });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(host.requests).toEqual([]);
+    host.setState({ state: 'ready', info: infoOf('2') });
+    await library.settled();
+    expect(host.requests.map(({ read }) => read)).toEqual([[]]);
+    expect(await runOf(library, 'one')).toMatchObject({ status: 'done', engine: { modelVersion: '2' } });
+  });
+});
+
+describe('a pause', () => {
+  it('stops the run in hand between its windows and holds up the rest, until it is over', async () => {
+    const library = openLibrary({ host: createFakeHost(50) });
+    await begin(library, ['one', long], ['two', 'Oslo']);
+    await readOn(library, 2);
+    const paused = queueSchema.parse(await library.ask('queue.pause', {}));
+    expect(paused).toMatchObject({ isPaused: true, running: null, waiting: 2, secondsLeft: null });
+    expect(await statuses(library)).toEqual({ one: 'queued', two: 'queued' });
+    library.host.release();
+    await library.ask('documents.add', { documents: [paste('three', 'Lagos')], labelSetId: null });
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(library.host.requests).toHaveLength(1);
+    expect((await runOf(library, 'one')).windows).toHaveLength(2);
+    expect(await library.ask('queue.pause', {})).toMatchObject({ isPaused: true, waiting: 3 });
+
+    expect(await library.ask('queue.resume', {})).toMatchObject({
+      isPaused: false,
+      waiting: expect.any(Number) as number,
+    });
+    await library.settled();
+    expect(await statuses(library)).toEqual({ one: 'done', two: 'done', three: 'done' });
+    expect(library.host.requests.map(({ text, read }) => [text, read?.length])).toEqual([
+      [long, 0],
+      [long, 2],
+      ['Oslo', 0],
+      ['Lagos', 0],
+    ]);
+    expect((await runOf(library, 'one')).mentions).toHaveLength(16);
+  });
+
+  it('that is over before the engine has let go of the run costs nothing', async () => {
+    const library = openLibrary({ host: createFakeHost(50) });
+    await begin(library, ['one', long]);
+    await readOn(library, 1);
+    await library.ask('queue.pause', {});
+    await library.ask('queue.resume', {});
+    library.host.release();
+    await library.settled();
+    expect(library.host.requests.map(({ read }) => read?.length)).toEqual([0, 1]);
+    expect(await statuses(library)).toEqual({ one: 'done' });
+  });
+
+  it('lasts over a restart', async () => {
+    const dataFolder = temporaryFolder();
+    const library = openLibrary({ dataFolder, host: createFakeHost(50) });
+    await begin(library, ['one', long]);
+    await readOn(library, 3);
+    await library.ask('queue.pause', {});
+    await library.services.close();
+    const next = openLibrary({ dataFolder, host: createFakeHost(50) });
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(await next.ask('queue.get', {})).toMatchObject({ isPaused: true, waiting: 1, running: null });
+    expect(next.host.requests).toEqual([]);
+    await next.ask('queue.resume', {});
+    await next.settled();
+    expect(next.host.requests.map(({ read }) => read?.length)).toEqual([3]);
+    expect(await statuses(next)).toEqual({ one: 'done' });
+  });
+
+  it('lets runs be cancelled; what they have read stays and counts', async () => {
+    const library = openLibrary({ host: createFakeHost(50) });
+    await begin(library, ['one', long], ['two', 'Oslo']);
+    await readOn(library, 2);
+    await library.ask('queue.pause', {});
+    expect(await library.ask('runs.cancel', { runIds: null })).toEqual({ cancelled: 2 });
+    library.host.release();
+    expect(await library.ask('queue.get', {})).toMatchObject({ isPaused: true, waiting: 0, running: null });
+    expect(await statuses(library)).toEqual({ one: 'cancelled', two: 'cancelled' });
+    const { coverage, windows } = await runOf(library, 'one');
+    expect(windows).toHaveLength(2);
+    expect(coverage).toBeCloseTo(0.5, 1);
+    expect((await runOf(library, 'two')).coverage).toBeNull();
+    expect((await named(library, 'one')).mentions).toBe(8);
+  });
+});
+
+it('the library counts the mentions of a run from the moment it ends', async () => {
+  const library = openLibrary({ host: createFakeHost(50) });
+  await begin(library, ['one', long]);
+  await readOn(library, 2);
+  expect((await named(library, 'one')).mentions).toBe(0);
+  const counts: number[] = [];
+  library.services.onChange((change) => {
+    if (change.type !== 'run') return;
+    const listed = library.services.documents.list();
+    if (listed.ok && listed.value[0]?.run?.status === 'done') counts.push(listed.value[0].mentions);
+  });
+  library.host.release();
+  await library.settled();
+  expect(counts).toEqual([16]);
 });

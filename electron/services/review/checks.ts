@@ -1,0 +1,30 @@
+// Places that come from outside, checked against the text they lie in. Pure.
+import { fail, labelNameSchema, type Place, type Result } from '../../contract/index.ts';
+
+interface Whole {
+  readonly name: string;
+  readonly text: string;
+}
+
+const isTorn = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
+
+/** null: the place is one. */
+export function wrongPlace({ name, text }: Whole, { label, start, end }: Place): Result<never> | null {
+  if (start >= end || end > text.length) {
+    const all = `characters 0 to ${text.length}`;
+    return fail('input-invalid', `There is no place from ${start} to ${end} in “${name}”, which has ${all}.`);
+  }
+  if (isTorn(text, start) || isTorn(text, end)) {
+    return fail('input-invalid', `The place from ${start} to ${end} in “${name}” cuts a character in two.`);
+  }
+  const named = labelNameSchema.safeParse(label);
+  return named.success ? null : fail('input-invalid', `“${label}” is no label: it has 1 to 120 characters.`);
+}
+
+/** For what a person marks: blanks alone are nothing. */
+export function wrongMark(whole: Whole, place: Place): Result<never> | null {
+  const wrong = wrongPlace(whole, place);
+  if (wrong !== null || whole.text.slice(place.start, place.end).trim() !== '') return wrong;
+  return fail('input-invalid', `There are only blanks from ${place.start} to ${place.end} in “${whole.name}”.`);
+}
