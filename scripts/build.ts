@@ -17,7 +17,8 @@ const shared: BuildOptions = {
   sourcemap: true,
   logLevel: 'warning',
   // Native code and what finds its own files stays in node_modules.
-  external: ['electron', 'onnxruntime-node', 'better-sqlite3', '@huggingface/*'],
+  external: ['electron', 'onnxruntime-node', 'better-sqlite3'],
+  alias: { sharp: inRoot('scripts', 'noSharp.ts') },
 };
 
 /**

@@ -5,9 +5,11 @@ import {
   labelNameSchema,
   ok,
   parametersSchema,
+  readOptionsSchema,
   type EngineOptions,
   type ExportRequest,
   type Parameters,
+  type ReadOptions,
   type Result,
 } from '../../contract/index.ts';
 import { parseBenchArguments, type BenchCommand } from './benchArguments.ts';
@@ -19,6 +21,7 @@ export interface TagCommand {
   readonly paths: readonly string[];
   readonly labels: readonly string[];
   readonly labelSetPath: string | null;
+  readonly reading: ReadOptions;
   readonly format: ExportRequest['format'];
   readonly outputPath: string | null;
   readonly parameters: Parameters;
@@ -30,6 +33,12 @@ export type CliCommand = TagCommand | BenchCommand | { readonly kind: 'help' } |
 const options = {
   labels: { type: 'string', multiple: true },
   'label-set': { type: 'string' },
+  encoding: { type: 'string' },
+  'text-column': { type: 'string' },
+  'no-notes': { type: 'boolean', default: false },
+  'no-headers': { type: 'boolean', default: false },
+  'no-attachments': { type: 'boolean', default: false },
+  comments: { type: 'boolean', default: false },
   format: { type: 'string', default: 'json' },
   output: { type: 'string' },
   threshold: { type: 'string' },
@@ -66,6 +75,15 @@ export function parseCliArguments(argv: readonly string[], isStdinOpen: boolean)
   if (labels.value.length === 0 && labelSetPath === null)
     return wrong('Say what to find, as in --labels "person,city".');
 
+  const reading = readOptionsSchema.safeParse({
+    encoding: values.encoding?.toLowerCase() ?? null,
+    textColumn: values['text-column'] ?? null,
+    notes: !values['no-notes'],
+    headersAndFooters: !values['no-headers'],
+    attachments: !values['no-attachments'],
+    comments: values.comments,
+  });
+  if (!reading.success) return wrong(sentenceOf(reading.error));
   const format = exportRequestSchema.shape.format.safeParse(values.format);
   if (!format.success) return wrong(`--format is one of ${exportFormats.join(', ')}.`);
   const parameters = parametersSchema.safeParse({
@@ -81,6 +99,7 @@ export function parseCliArguments(argv: readonly string[], isStdinOpen: boolean)
     paths,
     labels: labels.value,
     labelSetPath,
+    reading: reading.data,
     format: format.data,
     outputPath: values.output ?? null,
     parameters: parameters.data,

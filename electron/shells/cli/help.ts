@@ -6,12 +6,20 @@ Usage:
   … | padella tag --labels "person,city" [options]
   padella bench speed|scale|quality [options]
 
-FILES are texts (.txt, .md) or folders of them; - is standard input, which is also
-read when no file is named.
+FILES are documents or folders of them: txt, md, html, pdf, docx, odt, epub, rtf, eml,
+csv, tsv, xlsx, jsonl, zip; - is standard input (text), which is also read when no file
+is named.
 
 What to find (at least one of):
   --labels "a,b"        labels, separated by commas; any phrase is a label
   --label-set FILE      a label set exported by the app (JSON)
+
+How files are read:
+  --encoding NAME       of texts, HTML and tables; else it is found out
+  --text-column NAME    of tables: title, number or letter; else the one with most words
+  --no-notes, --no-headers, --no-attachments
+                        without foot- and endnotes, headers and footers, a mail's attachments
+  --comments            with reviewers' comments
 
 How it is written:
   --format NAME         json (default), csv, csv-documents, jsonl, spacy, brat, label-studio,

@@ -64,6 +64,7 @@ async function tag(command: TagCommand): Promise<number> {
       program: program.value,
       files: readInput(command.paths, process.stdin),
       labelSetId: labelSet.value.id,
+      reading: command.reading,
       format: command.format,
       signal: cancelOnInterrupt(),
       report: (error) => complain(error.message),

@@ -37,6 +37,8 @@ export function engineOptions(values: {
 }
 
 const expectations: Readonly<Record<string, string>> = {
+  encoding: 'is a name of the WHATWG Encoding Standard, such as utf-8, windows-1252 or gb18030',
+  textColumn: 'is a title, a number from 1 or a letter',
   threshold: 'is a number from 0.01 to 1',
   rule: 'is marginal or paper',
   dedup: 'is paper, nested or off',
@@ -46,5 +48,5 @@ const expectations: Readonly<Record<string, string>> = {
 
 export function sentenceOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): string {
   const name = String(error.issues[0]?.path[0]);
-  return `--${name} ${expectations[name] ?? 'is invalid'}.`;
+  return `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)} ${expectations[name] ?? 'is invalid'}.`;
 }

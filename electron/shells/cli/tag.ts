@@ -1,5 +1,13 @@
 // `padella tag`: documents in, their mentions out, through the same services as every other shell.
-import { ok, type AppError, type Call, type ExportRequest, type Queue, type Result } from '../../contract/index.ts';
+import {
+  ok,
+  type AppError,
+  type Call,
+  type ExportRequest,
+  type Queue,
+  type ReadOptions,
+  type Result,
+} from '../../contract/index.ts';
 import type { CliFile } from './input.ts';
 import { writeJson, type TaggedDocument } from './output.ts';
 import { watchRuns, type RunSource } from './runs.ts';
@@ -10,6 +18,7 @@ export interface TagJob {
   readonly program: RunSource;
   readonly files: AsyncIterable<CliFile>;
   readonly labelSetId: number;
+  readonly reading: ReadOptions;
   readonly format: ExportRequest['format'];
   readonly signal: AbortSignal;
   readonly report: (error: AppError) => void;
@@ -34,6 +43,7 @@ export async function tagFiles({
   program,
   files,
   labelSetId,
+  reading,
   format,
   signal,
   report,
@@ -50,7 +60,7 @@ export async function tagFiles({
     report(error);
   };
   try {
-    const added = await addAll(call, files, labelSetId, signal, fail);
+    const added = await addAll(call, files, { labelSetId, options: reading }, signal, fail);
     const tagged: TaggedDocument[] = [];
     for (const { name, documentId, runId } of added) {
       if (isCancelled()) return cancelled;
@@ -81,7 +91,7 @@ export async function tagFiles({
 async function addAll(
   call: Call,
   files: AsyncIterable<CliFile>,
-  labelSetId: number,
+  how: { readonly labelSetId: number; readonly options: ReadOptions },
   signal: AbortSignal,
   fail: (error: AppError) => void,
 ): Promise<readonly Added[]> {
@@ -94,7 +104,7 @@ async function addAll(
       continue;
     }
     const base64 = Buffer.from(file.bytes).toString('base64');
-    const answer = await call('documents.add', { documents: [{ kind: 'file', name, base64 }], labelSetId });
+    const answer = await call('documents.add', { documents: [{ kind: 'file', name, base64 }], ...how });
     if (!answer.ok) {
       fail(answer.error);
       continue;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parametersSchema } from '../../../../electron/contract/index.ts';
+import { parametersSchema, readOptionsSchema } from '../../../../electron/contract/index.ts';
 import { parseCliArguments } from '../../../../electron/shells/cli/arguments.ts';
 
 const tag = (...args: readonly string[]) => parseCliArguments(['tag', ...args], false);
@@ -13,6 +13,7 @@ describe('what is understood', () => {
         paths: ['a.txt'],
         labels: ['person', 'city'],
         labelSetPath: null,
+        reading: readOptionsSchema.parse({}),
         format: 'json',
         outputPath: null,
         parameters: parametersSchema.parse({}),
@@ -24,13 +25,23 @@ describe('what is understood', () => {
   test('every option', () => {
     const args = ['a.txt', '-', 'folder', '--labels', 'a,b,,a', '--labels', 'date of birth', '--label-set', 'set.json'];
     const more = ['--format', 'csv', '--output', 'o.csv', '--threshold', '0.5', '--rule', 'paper', '--dedup', 'off'];
-    expect(tag(...args, ...more, '--threads', '2', '--provider=cpu')).toEqual({
+    const reading = ['--encoding', 'Windows-1252', '--text-column', 'Abstract', '--comments'];
+    const without = ['--no-notes', '--no-headers', '--no-attachments'];
+    expect(tag(...args, ...more, ...reading, ...without, '--threads', '2', '--provider=cpu')).toEqual({
       ok: true,
       value: {
         kind: 'tag',
         paths: ['a.txt', '-', 'folder'],
         labels: ['a', 'b', 'date of birth'],
         labelSetPath: 'set.json',
+        reading: {
+          encoding: 'windows-1252',
+          textColumn: 'Abstract',
+          notes: false,
+          headersAndFooters: false,
+          comments: true,
+          attachments: false,
+        },
         format: 'csv',
         outputPath: 'o.csv',
         parameters: parametersSchema.parse({ threshold: 0.5, rule: 'paper', dedup: 'off' }),
@@ -68,6 +79,8 @@ describe('what is wrong', () => {
     [['tag', 'a.txt', '--labels', 'a', '--threads', '1.5'], '--threads'],
     [['tag', 'a.txt', '--labels', 'a', '--provider', 'tpu'], '--provider'],
     [['tag', 'a.txt', '--label', 'a'], '--label'],
+    [['tag', 'a.txt', '--labels', 'a', '--encoding', 'morse'], '--encoding'],
+    [['tag', 'a.txt', '--labels', 'a', '--text-column', ''], '--text-column'],
     [['tag', 'a.txt', '--labels'], '--labels'],
   ])('%j', (argv, part) => {
     const parsed = parseCliArguments(argv, false);

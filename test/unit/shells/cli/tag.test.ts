@@ -11,6 +11,7 @@ import {
   type AppError,
   type HostResponse,
   type TagResult,
+  readOptionsSchema,
 } from '../../../../electron/contract/index.ts';
 import { serve } from '../../../../electron/host/server.ts';
 import type { SpawnHost } from '../../../../electron/host/types.ts';
@@ -124,6 +125,7 @@ async function run(names: readonly string[], asked: Asked = {}): Promise<Ran> {
       stdinBytes(),
     ),
     labelSetId: labelSet.value.id,
+    reading: readOptionsSchema.parse({}),
     format,
     signal: controller.signal,
     report: (error) => errors.push(error),
@@ -219,7 +221,7 @@ describe('padella tag', () => {
 test('the progress line', () => {
   const engine = { state: 'ready', info } as const;
   const running = { runId: 1, documentId: 1, name: 'a.txt', windowsDone: 2, windowsAll: 5 };
-  const queue = { waiting: 3, running, done: 4, secondsLeft: null, engine };
+  const queue = { waiting: 3, isPaused: false, running, done: 4, secondsLeft: null, engine };
   expect(progressLine(queue)).toBe('5 of 8: a.txt, part 2 of 5');
   expect(progressLine({ ...queue, running: null })).toBe('');
   expect(progressLine({ ...queue, engine: { state: 'loading' } })).toBe('Loading the model…');

@@ -12,7 +12,6 @@ import {
   type IpcMainLike,
 } from '../../../../electron/shells/ipc/calls.ts';
 import { guardContents, guardSession, isAllowedRequest } from '../../../../electron/shells/ipc/guards.ts';
-import { menuTemplate } from '../../../../electron/shells/ipc/menu.ts';
 import { createSpawnUtility, type UtilityLike } from '../../../../electron/shells/ipc/spawnUtility.ts';
 
 const ourFrame = { url: 'app://padellm/index.html', parent: null };
@@ -94,11 +93,33 @@ describe('guards', () => {
     expect(isAllowedRequest(url)).toBe(isAllowed);
   });
 
-  test('a session grants nothing and reaches nothing outside', () => {
+  test.each([
+    ['notifications', 'app://padellm/', true, true],
+    ['clipboard-sanitized-write', 'app://padellm/', true, true],
+    ['notifications', 'app://padellm/', false, false],
+    ['notifications', 'https://example.com/', true, false],
+    ['notifications', '', true, false],
+    ['clipboard-read', 'app://padellm/', true, false],
+    ['geolocation', 'app://padellm/', true, false],
+    ['media', 'app://padellm/', true, false],
+    ['fileSystem', 'app://padellm/', true, false],
+    ['openExternal', 'app://padellm/', true, false],
+  ])('%s for %s (main frame: %s) is granted: %s', (permission, origin, isMainFrame, isExpected) => {
+    const answers: boolean[] = [];
+    const details = { isMainFrame, requestingUrl: origin };
+    guardSession({
+      setPermissionRequestHandler: (handler) => handler(null, permission, (granted) => answers.push(granted), details),
+      setPermissionCheckHandler: (handler) => answers.push(handler(null, permission, origin, details)),
+      webRequest: { onBeforeRequest: () => undefined },
+    });
+    expect(answers).toEqual([isExpected, isExpected]);
+  });
+
+  test('a session reaches nothing outside', () => {
     const answers: unknown[] = [];
     guardSession({
-      setPermissionRequestHandler: (handler) => handler(null, 'geolocation', (granted) => answers.push(granted)),
-      setPermissionCheckHandler: (handler) => answers.push(handler()),
+      setPermissionRequestHandler: () => undefined,
+      setPermissionCheckHandler: () => undefined,
       webRequest: {
         onBeforeRequest: (listener) => {
           listener({ url: 'https://example.com' }, (response) => answers.push(response.cancel));
@@ -106,7 +127,7 @@ describe('guards', () => {
         },
       },
     });
-    expect(answers).toEqual([false, false, true, false]);
+    expect(answers).toEqual([true, false]);
   });
 
   test('a page goes nowhere and opens nothing', () => {
@@ -173,10 +194,4 @@ test('a utility process is a host process like any other', () => {
     reasons: ['exit code 5: out of memory'],
     log: ['out\n', 'out of memory\n'],
   });
-});
-
-test('the menu has developer tools only before packaging', () => {
-  expect(JSON.stringify(menuTemplate('linux', false))).toContain('toggleDevTools');
-  expect(JSON.stringify(menuTemplate('linux', true))).not.toContain('toggleDevTools');
-  expect(menuTemplate('darwin', true)[0]).toEqual({ role: 'appMenu' });
 });
