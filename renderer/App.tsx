@@ -1,24 +1,34 @@
 // The frame around every screen.
-import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { useSyncExternalStore, type ReactElement } from 'react';
 import { connection } from './api/program.ts';
 import { Notice } from './components/Notice.tsx';
 import { Rail } from './components/Rail.tsx';
 import { Toasts } from './components/Toasts.tsx';
 import type { Route } from './core/route.ts';
 import { useRoute } from './hooks/navigation.ts';
+import { useQueueNotice } from './hooks/queueNotice.ts';
+import { useMessages } from './hooks/useMessages.ts';
 import { t } from './messages/index.ts';
+import { ComparisonScreen } from './screens/comparison/ComparisonScreen.tsx';
 import { DocumentScreen } from './screens/document/DocumentScreen.tsx';
+import { EntitiesScreen } from './screens/entities/EntitiesScreen.tsx';
 import { LabelSetsScreen } from './screens/labelSets/LabelSetsScreen.tsx';
+import { AddDialog } from './screens/library/AddDialog.tsx';
 import { DropAnywhere } from './screens/library/DropAnywhere.tsx';
 import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx';
+import { ShellCommands } from './screens/shell/ShellCommands.tsx';
 
 export function App(): ReactElement {
+  const language = useMessages();
+  // In another language everything is drawn anew: words are read while drawing.
+  return <Frame key={language} />;
+}
+
+function Frame(): ReactElement {
   const route = useRoute();
   const isConnected = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
-  useEffect(() => {
-    document.title = `${t.nav[route.screen]} – ${t.appName}`;
-  }, [route.screen]);
+  useQueueNotice(t.nav[route.screen]);
   return (
     <div className="app">
       <Rail route={route} />
@@ -31,6 +41,8 @@ export function App(): ReactElement {
         <Screen route={route} />
       </div>
       <DropAnywhere />
+      <AddDialog />
+      <ShellCommands route={route} />
       <Toasts />
     </div>
   );
@@ -39,9 +51,13 @@ export function App(): ReactElement {
 function Screen({ route }: { readonly route: Route }): ReactElement {
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen />;
+      return <LibraryScreen query={route.query ?? ''} />;
     case 'document':
-      return <DocumentScreen documentId={route.documentId} tab={route.tab} />;
+      return <DocumentScreen documentId={route.documentId} tab={route.tab} at={route.at} />;
+    case 'entities':
+      return <EntitiesScreen query={route.query ?? ''} />;
+    case 'comparison':
+      return <ComparisonScreen documentIds={route.documentIds} />;
     case 'labelSets':
       return <LabelSetsScreen labelSetId={route.labelSetId} />;
     case 'settings':

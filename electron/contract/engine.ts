@@ -51,7 +51,10 @@ export const labelTraceSchema = z.object({
   /** P(n = 0). */
   pNone: z.number(),
   kept: z.number().int(),
-  /** P(n <= kept): how sure it is that no other mention is there. Traces of older versions have none. */
+  /**
+   * P(n <= found): how sure it is that no other mention is there; found are those kept and those that another label took.
+   * Traces of older versions have none.
+   */
   pComplete: z.number().optional(),
 });
 export type LabelTrace = z.infer<typeof labelTraceSchema>;

@@ -26,3 +26,11 @@ export function resolveDuplicates(text: string, candidates: readonly Candidate[]
   }
   return kept.sort(byPlace);
 }
+
+/** How many mentions each label has, those included that another label took away. */
+export function ownCounts(text: string, candidates: readonly Candidate[], labels: number): Uint32Array {
+  const byLabel = Map.groupBy(candidates, ({ label }) => label);
+  return Uint32Array.from({ length: labels }, (_, label) => {
+    return resolveDuplicates(text, byLabel.get(label) ?? [], 'nested').length;
+  });
+}

@@ -11,7 +11,7 @@ import {
 } from '../contract/index.ts';
 import type { Candidate } from './candidates.ts';
 import { chanceComplete } from './counts.ts';
-import { resolveDuplicates } from './dedup.ts';
+import { ownCounts, resolveDuplicates } from './dedup.ts';
 import type { KeyValues } from './keyValues.ts';
 import { mergeNewest, mergeWindows, type WindowMentions } from './merge.ts';
 import type { Model } from './model.ts';
@@ -97,6 +97,8 @@ async function tagWindow(
   const kept = resolveDuplicates(source, prediction.candidates, parameters.dedup);
   const keptByLabel = new Uint32Array(labels.length);
   for (const { label } of kept) keptByLabel[label] = (keptByLabel[label] ?? 0) + 1;
+  // what another label took is found all the same: the count of this one meant it, too
+  const named = ownCounts(source, prediction.candidates, labels.length);
   const { prefixMs, prefixTokens, stepOneMs, stepTwoMs, forwards } = prediction;
   const trace = {
     prefixMs,
@@ -106,8 +108,8 @@ async function tagWindow(
     otherMs: Math.max(0, performance.now() - begin - stepOneMs - stepTwoMs),
     forwards,
     labels: prediction.labels.map(({ atLeast, ...own }, i) => {
-      const keptHere = keptByLabel[i] ?? 0;
-      return { label: labels[i] ?? '', ...own, kept: keptHere, pComplete: chanceComplete(atLeast, keptHere) };
+      const pComplete = chanceComplete(atLeast, named[i] ?? 0);
+      return { label: labels[i] ?? '', ...own, kept: keptByLabel[i] ?? 0, pComplete };
     }),
   };
   const mentions = kept.map((c) => ({ ...c, start: c.start + range.start, end: c.end + range.start }));

@@ -1,5 +1,5 @@
 // The one connection to the program: requests, the remembered answers, and which change makes which answer stale.
-import type { ApiOutput, Call, Change } from '../../electron/contract/index.ts';
+import type { ApiInput, ApiName, ApiOutput, Call, Change } from '../../electron/contract/index.ts';
 import { Queries } from './queries.ts';
 import { Query } from './query.ts';
 import { openTransport } from './transport.ts';
@@ -19,14 +19,53 @@ export const labelSetsQuery = new Query(() => call('labelSets.list', {}));
 export const queueQuery = new Query(() => call('queue.get', {}));
 export const settingsQuery = new Query(() => call('settings.get', {}));
 export const aboutQuery = new Query(() => call('about.get', {}));
+export const journalQuery = new Query(() => call('review.journal', {}));
+export const neversQuery = new Query(() => call('review.nevers', {}));
 
 const documentQueries = new Queries(
   (documentId) => new Query(() => call('documents.get', { documentId }), documentThrottleMs),
 );
 const comparisonQueries = new Queries((runId) => new Query(() => call('comparisons.get', { runId })));
+const runListQueries = new Queries((documentId) => new Query(() => call('runs.list', { documentId })));
 
 export const documentQuery = (documentId: number): Query<ApiOutput<'documents.get'>> => documentQueries.of(documentId);
 export const comparisonQuery = (runId: number): Query<ApiOutput<'comparisons.get'>> => comparisonQueries.of(runId);
+export const runListQuery = (documentId: number): Query<ApiOutput<'runs.list'>> => runListQueries.of(documentId);
+
+// What is counted over the whole library takes a while to count: while documents are read, every few seconds is enough.
+const corpusThrottleMs = (): number => 3_000;
+const corpusQueries = <N extends ApiName>(name: N): Queries<ApiOutput<N>, string> =>
+  new Queries((input) => new Query(() => call(name, JSON.parse(input) as ApiInput<N>), corpusThrottleMs));
+
+const searchQueries = corpusQueries('documents.search');
+const entityListQueries = corpusQueries('entities.list');
+const entityPlacesQueries = corpusQueries('entities.places');
+const companionQueries = corpusQueries('entities.companions');
+const matrixQueries = corpusQueries('entities.matrix');
+const differenceQueries = corpusQueries('runs.compareCorpus');
+const ofCorpus = [
+  searchQueries,
+  entityListQueries,
+  entityPlacesQueries,
+  companionQueries,
+  matrixQueries,
+  differenceQueries,
+];
+
+export const searchQuery = (input: ApiInput<'documents.search'>): Query<ApiOutput<'documents.search'>> =>
+  searchQueries.of(JSON.stringify(input));
+export const entityListQuery = (input: ApiInput<'entities.list'>): Query<ApiOutput<'entities.list'>> =>
+  entityListQueries.of(JSON.stringify(input));
+export const entityPlacesQuery = (input: ApiInput<'entities.places'>): Query<ApiOutput<'entities.places'>> =>
+  entityPlacesQueries.of(JSON.stringify(input));
+export const companionsQuery = (input: ApiInput<'entities.companions'>): Query<ApiOutput<'entities.companions'>> =>
+  companionQueries.of(JSON.stringify(input));
+export const matrixQuery = (input: ApiInput<'entities.matrix'>): Query<ApiOutput<'entities.matrix'>> =>
+  matrixQueries.of(JSON.stringify(input));
+export const differenceQuery = (input: ApiInput<'runs.compareCorpus'>): Query<ApiOutput<'runs.compareCorpus'>> =>
+  differenceQueries.of(JSON.stringify(input));
+
+const staleCorpus = (): void => ofCorpus.forEach((queries) => queries.invalidateAll());
 
 function heed(change: Change): void {
   switch (change.type) {
@@ -37,6 +76,16 @@ function heed(change: Change): void {
     case 'run':
       documentsQuery.invalidate();
       documentQueries.invalidate(change.documentId);
+      runListQueries.invalidate(change.documentId);
+      staleCorpus();
+      break;
+    case 'review':
+      journalQuery.set(change.journal);
+      neversQuery.invalidate();
+      documentsQuery.invalidate();
+      if (change.documentIds === null) documentQueries.invalidateAll();
+      else change.documentIds.forEach((documentId) => documentQueries.invalidate(documentId));
+      staleCorpus();
       break;
     case 'comparison':
       comparisonQueries.invalidate(change.runId);
@@ -66,8 +115,11 @@ export const connection = {
 export function connect(): void {
   transport.onConnection((connected) => {
     if (connected && !isConnected) {
-      [documentsQuery, labelSetsQuery, queueQuery, settingsQuery, aboutQuery].forEach((query) => query.invalidate());
-      [documentQueries, comparisonQueries].forEach((queries) => queries.invalidateAll());
+      [documentsQuery, labelSetsQuery, queueQuery, settingsQuery, aboutQuery, journalQuery, neversQuery].forEach(
+        (query) => query.invalidate(),
+      );
+      [documentQueries, comparisonQueries, runListQueries].forEach((queries) => queries.invalidateAll());
+      staleCorpus();
     }
     if (connected === isConnected) return;
     isConnected = connected;

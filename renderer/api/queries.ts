@@ -1,30 +1,31 @@
-// Remembered answers about single things, by their number. Of those that nobody looks at, only a few are kept.
+// Remembered answers about single things, by their number or by what was asked. Of those that nobody looks at, only a
+// few are kept.
 import type { Query } from './query.ts';
 
 const mostKept = 8;
 
-export class Queries<T> {
-  readonly #create: (id: number) => Query<T>;
-  readonly #queries = new Map<number, Query<T>>();
+export class Queries<T, K extends number | string = number> {
+  readonly #create: (key: K) => Query<T>;
+  readonly #queries = new Map<K, Query<T>>();
 
-  constructor(create: (id: number) => Query<T>) {
+  constructor(create: (key: K) => Query<T>) {
     this.#create = create;
   }
 
-  of(id: number): Query<T> {
-    const known = this.#queries.get(id);
+  of(key: K): Query<T> {
+    const known = this.#queries.get(key);
     if (known !== undefined) return known;
     for (const [other, query] of this.#queries) {
       if (this.#queries.size < mostKept) break;
       if (!query.isWatched) this.#queries.delete(other);
     }
-    const query = this.#create(id);
-    this.#queries.set(id, query);
+    const query = this.#create(key);
+    this.#queries.set(key, query);
     return query;
   }
 
-  invalidate(id: number): void {
-    this.#queries.get(id)?.invalidate();
+  invalidate(key: K): void {
+    this.#queries.get(key)?.invalidate();
   }
 
   invalidateAll(): void {

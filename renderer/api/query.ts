@@ -1,5 +1,6 @@
 // One remembered answer of the program: loaded when somebody looks, loaded again (throttled) when a change touches it.
 import type { AppError, Result } from '../../electron/contract/index.ts';
+import { share } from '../core/share.ts';
 
 export interface Snapshot<T> {
   readonly data: T | null;
@@ -14,6 +15,7 @@ export class Query<T> {
   #isStale = true;
   #isLoading = false;
   #startedAt = -Infinity;
+  #edits = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(load: () => Promise<Result<T>>, throttleMs: (data: T | null) => number = () => 300) {
@@ -42,9 +44,19 @@ export class Query<T> {
 
   /** The program sent the answer unasked, or a person's edit is shown before it is stored. */
   set(data: T): void {
+    this.#edits += 1;
     this.#snapshot = { data, error: null };
     this.#isStale = false;
     this.#tell();
+  }
+
+  /** Asks again at once: a person waits for what they did. */
+  refresh(): void {
+    this.#isStale = true;
+    if (!this.isWatched) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#schedule(0);
   }
 
   #schedule(delayMs: number): void {
@@ -59,11 +71,17 @@ export class Query<T> {
     this.#isLoading = true;
     this.#isStale = false;
     this.#startedAt = performance.now();
+    const edits = this.#edits;
     const result = await this.#load();
     this.#isLoading = false;
+    // What was set meanwhile is newer than an answer that was asked for before it.
+    if (edits !== this.#edits) {
+      this.invalidate();
+      return;
+    }
     // Data that is already on screen stays there when a later request fails.
     this.#snapshot = result.ok
-      ? { data: result.value, error: null }
+      ? { data: share(this.#snapshot.data, result.value), error: null }
       : { data: this.#snapshot.data, error: result.error };
     this.#tell();
     // A change that came meanwhile may not be in this answer.

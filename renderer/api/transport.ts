@@ -1,5 +1,5 @@
 // How the renderer reaches the program: the bridge of Electron's preload where there is one, otherwise HTTP.
-import type { Call, Change } from '../../electron/contract/index.ts';
+import type { Call, Change, Command, HandedFile, Result, Saved } from '../../electron/contract/index.ts';
 import { createHttpTransport } from './httpTransport.ts';
 
 export interface Bridge {
@@ -13,9 +13,16 @@ export interface Transport extends Bridge {
   readonly onConnection: (listener: (isConnected: boolean) => void) => () => void;
 }
 
+/** What a shell with menus and windows of its own offers besides; see `desktop.ts`. */
+export interface DesktopBridge extends Bridge {
+  readonly onCommand: (listener: (command: Command) => void) => () => void;
+  readonly startDrag: (file: HandedFile) => Promise<Result<null>>;
+  readonly saveFile: (file: HandedFile) => Promise<Saved>;
+}
+
 declare global {
   interface Window {
-    readonly padellm?: Bridge;
+    readonly padellm?: DesktopBridge;
   }
 }
 

@@ -2,24 +2,27 @@
 import type { ReactElement } from 'react';
 import { queueQuery } from '../api/program.ts';
 import { useQuery } from '../api/useQuery.ts';
+import { progressOf } from '../core/queueProgress.ts';
 import { hashOf } from '../core/route.ts';
 import { t } from '../messages/index.ts';
 
 export function EngineState(): ReactElement | null {
   const queue = useQuery(queueQuery).data;
   if (queue === null) return null;
-  const { engine, running, waiting } = queue;
-  const isBusy = running !== null || waiting > 0;
+  const { engine, isPaused } = queue;
+  const { isBusy, left } = progressOf(queue);
   const words =
     engine.state === 'loading'
       ? t.engine.loading
       : engine.state === 'failed'
         ? t.engine.failed
         : isBusy
-          ? t.engine.busy(waiting + (running === null ? 0 : 1))
+          ? isPaused
+            ? t.engine.paused(left)
+            : t.engine.busy(left)
           : t.engine.ready;
   return (
-    <a className={`engine ${engine.state} ${isBusy ? 'busy' : ''}`} href={hashOf({ screen: 'settings' })}>
+    <a className={`engine ${engine.state} ${isBusy && !isPaused ? 'busy' : ''}`} href={hashOf({ screen: 'settings' })}>
       <span className="engine-dot" aria-hidden="true" />
       <span className="engine-words">
         <span>{words}</span>

@@ -8,15 +8,16 @@ import { Icon, type IconName } from './Icon.tsx';
 const places: readonly {
   readonly route: Route;
   readonly icon: IconName;
-  readonly name: 'library' | 'labelSets' | 'settings';
+  readonly name: 'library' | 'entities' | 'labelSets' | 'settings';
 }[] = [
   { route: { screen: 'library' }, icon: 'library', name: 'library' },
+  { route: { screen: 'entities' }, icon: 'entities', name: 'entities' },
   { route: { screen: 'labelSets', labelSetId: null }, icon: 'labels', name: 'labelSets' },
   { route: { screen: 'settings' }, icon: 'settings', name: 'settings' },
 ];
 
 export function Rail({ route }: { readonly route: Route }): ReactElement {
-  const here = route.screen === 'document' ? 'library' : route.screen;
+  const here = route.screen === 'document' || route.screen === 'comparison' ? 'library' : route.screen;
   return (
     <nav className="rail" aria-label={t.nav.title}>
       <p className="brand">

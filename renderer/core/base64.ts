@@ -1,4 +1,4 @@
-// Bytes to base64, piece by piece: one call with a whole file would overflow the stack. Pieces are whole triples.
+// Bytes to base64 and back, piece by piece: one call with a whole file would overflow the stack. Pieces are whole triples.
 const pieceBytes = 3 * 8_192;
 
 export function toBase64(bytes: Uint8Array): string {
@@ -7,4 +7,11 @@ export function toBase64(bytes: Uint8Array): string {
     pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + pieceBytes))));
   }
   return pieces.join('');
+}
+
+export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

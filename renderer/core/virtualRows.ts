@@ -16,3 +16,7 @@ export function rowsInView(
   const end = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + overscan);
   return { first: Math.min(first, end), end };
 }
+
+/** Scrolling within a row needs no other rows: the list is drawn again only when one comes or goes. */
+export const toWholeRows = (scrollTop: number, rowHeight: number): number =>
+  Math.floor(scrollTop / rowHeight) * rowHeight;

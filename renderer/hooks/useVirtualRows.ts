@@ -1,9 +1,9 @@
 // The rows of a scrolling list that are in view. Rows are equally high, in rem: they grow with the person's text size.
 import { useCallback, useState, type UIEvent } from 'react';
-import { rowsInView, type RowRange } from '../core/virtualRows.ts';
+import { rowsInView, toWholeRows, type RowRange } from '../core/virtualRows.ts';
 
 export interface VirtualRows {
-  readonly ref: (element: HTMLElement | null) => (() => void) | undefined;
+  readonly attach: (element: HTMLElement | null) => (() => void) | undefined;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
   readonly range: RowRange;
   readonly rowHeight: number;
@@ -12,7 +12,7 @@ export interface VirtualRows {
 export function useVirtualRows(count: number, rowRem: number): VirtualRows {
   const [scrollTop, setScrollTop] = useState(0);
   const [view, setView] = useState({ height: 800, rem: 16 });
-  const ref = useCallback((element: HTMLElement | null) => {
+  const attach = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -21,7 +21,10 @@ export function useVirtualRows(count: number, rowRem: number): VirtualRows {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const onScroll = useCallback((event: UIEvent<HTMLElement>) => setScrollTop(event.currentTarget.scrollTop), []);
   const rowHeight = Math.round(rowRem * view.rem);
-  return { ref, onScroll, rowHeight, range: rowsInView(scrollTop, view.height, rowHeight, count) };
+  const onScroll = useCallback(
+    (event: UIEvent<HTMLElement>) => setScrollTop(toWholeRows(event.currentTarget.scrollTop, rowHeight)),
+    [rowHeight],
+  );
+  return { attach, onScroll, rowHeight, range: rowsInView(scrollTop, view.height, rowHeight, count) };
 }

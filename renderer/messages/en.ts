@@ -1,19 +1,32 @@
 // Every word of the interface in English. The same words everywhere: document, label, label set, mention, run, confidence.
+import type { ReviewStep } from '../../electron/contract/index.ts';
 import type { Age, Span } from '../core/ages.ts';
+import { formatsFor } from './formats.ts';
 
-const locale = 'en';
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-const tickFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-
-const number = (n: number): string => whole.format(n);
-const decimal = (n: number): string => oneDecimal.format(n);
+const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('en');
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-const ms = (n: number): string => (n < 100 ? `${decimal(n)} ms` : `${number(n)} ms`);
+/** Never “100%” where it is not certain. */
+const sure = (chance: number): string =>
+  chance < 0.01 ? '<1%' : chance < 1 && chance > 0.99 ? '>99%' : percent(chance);
+const excerpt = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
+const stepNames = {
+  accept: 'accepted',
+  reject: 'rejected',
+  undecide: 'undecided again',
+  relabel: 'label changed',
+  resize: 'bounds changed',
+  add: 'added',
+  never: 'never tagged again',
+  allow: 'tagged again',
+  rename: 'label renamed',
+} as const;
+
+function stepWords({ kind, mentions, documents, text, label }: ReviewStep): string {
+  const what = text === null ? count(mentions, 'mention', 'mentions') : `“${excerpt(text)}”`;
+  const times = text !== null && mentions > 1 ? `, ${number(mentions)} times` : '';
+  const where = documents > 1 ? ` in ${number(documents)} documents` : '';
+  return `${kind === 'rename' && label !== null ? `“${label}”` : what} ${stepNames[kind]}${times}${where}`;
+}
 
 function bytes(n: number): string {
   if (n < 1_024) return count(n, 'byte', 'bytes');
@@ -28,11 +41,11 @@ function age(of: Age): string {
     case 'minutes':
       return `${of.count} min ago`;
     case 'today':
-      return `today, ${time.format(of.date)}`;
+      return `today, ${time(of.date)}`;
     case 'yesterday':
-      return `yesterday, ${time.format(of.date)}`;
+      return `yesterday, ${time(of.date)}`;
     case 'date':
-      return date.format(of.date);
+      return date(of.date);
   }
 }
 
@@ -67,9 +80,9 @@ export const en = {
   bytes,
   age,
   left,
-  tick: (n: number) => `${tickFormat.format(n)} ms`,
-  f1: (n: number) => oneDecimal.format(n <= 1 ? n * 100 : n),
-  dateTime: (of: Date) => dateTime.format(of),
+  tick: (n: number) => `${fine(n)} ms`,
+  f1: (n: number) => decimal(n <= 1 ? n * 100 : n),
+  dateTime,
   characters: (n: number) => count(n, 'character', 'characters'),
   documents: (n: number) => count(n, 'document', 'documents'),
   labels: (n: number) => count(n, 'label', 'labels'),
@@ -88,13 +101,22 @@ export const en = {
       `The program did not accept the request (${status}). Open the app by the address that it printed when it started.`,
   },
 
-  nav: { title: 'Main', library: 'Library', document: 'Document', labelSets: 'Label sets', settings: 'Settings' },
+  nav: {
+    title: 'Main',
+    library: 'Library',
+    document: 'Document',
+    entities: 'Entities',
+    comparison: 'Compare runs',
+    labelSets: 'Label sets',
+    settings: 'Settings',
+  },
 
   engine: {
     loading: 'Loading the model…',
     failed: 'The model did not load',
     ready: 'Ready',
     busy: (n: number) => `Reading, ${count(n, 'document', 'documents')} to go`,
+    paused: (n: number) => `Paused, ${count(n, 'document', 'documents')} to go`,
     on: (provider: string, threads: number, isFallback: boolean) =>
       `${providerName(provider)}${provider === 'cpu' && threads > 0 ? `, ${count(threads, 'thread', 'threads')}` : ''}${isFallback ? ' (fallback)' : ''}`,
   },
@@ -103,20 +125,188 @@ export const en = {
     title: 'Library',
     firstTitle: 'Drop your documents here',
     firstSentence:
-      'Drop text or Markdown files, or whole folders, and see the names, dates and amounts in them marked.',
+      'PDF, Word, e-mail, web pages, tables, plain text or whole folders: see the names, dates and amounts in them marked.',
     lookedFor: 'What is looked for',
     private: 'Everything stays on this computer.',
     newDocuments: 'Label set for new documents',
-    search: 'Search by name',
-    noneFound: (search: string) => `No document’s name contains “${search}”.`,
+    search: 'Search names and texts',
+    searchIn: 'Where to search',
+    searchEverywhere: 'Names and texts',
+    searchMentions: 'Only in mentions',
+    searchMentionsOf: 'Only in mentions of',
+    searchTexts: 'Search whole texts',
+    searching: 'searching…',
+    clearSearch: 'Clear the search',
+    some: (n: number, all: number) => `${number(n)} of ${count(all, 'document', 'documents')}`,
+    reviewed: (n: number, all: number) => (n >= all ? 'all reviewed' : `${number(n)} reviewed`),
+    exportAll: 'Export all',
+    noneFound: (search: string) => `Nothing was found for “${search}”.`,
+    noneFiltered: 'No document passes these filters.',
+    teachSearch:
+      'All words must stand in a document or its name; “in quotes” they stand together. Case and accents do not count.',
+    teachFilters: 'Take a filter away to see more.',
+    filters: {
+      title: 'Filters',
+      button: (n: number) => (n === 0 ? 'Filters' : `Filters (${number(n)})`),
+      any: 'Any',
+      status: 'Status',
+      statuses: {
+        done: 'Read',
+        waiting: 'Waiting or being read',
+        failed: 'Failed',
+        cancelled: 'Cancelled',
+        none: 'Not read yet',
+      },
+      label: 'With mentions of',
+      tally: (name: string, n: number) => `${name} (${number(n)})`,
+      reviewed: 'Review',
+      reviews: { none: 'Nothing reviewed', some: 'Partly reviewed', all: 'All reviewed' },
+      confidence: 'Mean confidence',
+      below: 'below',
+      above: 'at least',
+      percent: 'Per cent',
+      confidenceOf: (side: 'below' | 'above', n: number) =>
+        side === 'below' ? `Confidence below ${number(n)}%` : `Confidence at least ${number(n)}%`,
+      added: 'Added',
+      days: (n: number) => (n === 1 ? 'today' : `in the last ${number(n)} days`),
+      range: 'between…',
+      from: 'From',
+      to: 'To',
+      between: (from: Date | null, to: Date | null) =>
+        [from === null ? null : `from ${date(from)}`, to === null ? null : `to ${date(to)}`]
+          .filter((one) => one !== null)
+          .join(' ') || 'any day',
+      addedOf: (when: string) => `Added ${when}`,
+      withLabel: (name: string) => `With ${name}`,
+      tagged: (name: string) => `Tag ${name}`,
+      active: 'Filters that are on',
+      without: (filter: string) => `Remove the filter: ${filter}`,
+      clear: 'Clear filters',
+    },
     selectAll: 'Select all documents',
     select: (name: string) => `Select ${name}`,
     about: (labelSet: string | null, length: number) =>
       `${labelSet === null ? '' : `${labelSet} · `}${count(length, 'character', 'characters')}`,
-    columns: { name: 'Name', status: 'Found', added: 'Added', actions: 'Actions' },
+    columns: {
+      name: 'Name',
+      status: 'Found',
+      mentions: 'Mentions',
+      confidence: 'Confidence',
+      added: 'Added',
+      actions: 'Actions',
+    },
     cancelOne: (name: string) => `Stop reading ${name}`,
     removeOne: (name: string) => `Remove ${name}`,
     removed: (n: number) => `${count(n, 'document', 'documents')} removed.`,
+  },
+
+  tags: {
+    title: 'Tags',
+    button: 'Tag',
+    titleOf: (n: number) => `Tags of ${count(n, 'document', 'documents')}`,
+    add: 'New tag',
+    addButton: 'Add',
+    example: 'For example: draft, 2024, to check',
+    teach: 'No tags yet. Type one above; documents can have several, and the list can be filtered by them.',
+    onSome: 'on some',
+    save: 'Save tags',
+    changed: (n: number) => `Tags of ${count(n, 'document', 'documents')} changed.`,
+    unchanged: 'The documents had these tags already.',
+    more: (n: number) => `${number(n)} more`,
+    fewer: 'Fewer',
+  },
+
+  bulk: {
+    button: 'Review',
+    title: 'Review many at once',
+    explain: 'Decides on all mentions in these bounds that nobody has looked at yet. It can be undone in one step.',
+    verdict: 'What to do',
+    verdicts: { accepted: 'Accept', rejected: 'Reject' },
+    confidence: 'Confidence',
+    from: 'Confidence from',
+    to: 'to',
+    counting: 'Counting…',
+    reach: (mentions: number, documents: number) =>
+      `${count(mentions, 'mention', 'mentions')} in ${count(documents, 'document', 'documents')}`,
+    apply: (verdict: 'accepted' | 'rejected'): string => (verdict === 'accepted' ? 'Accept them' : 'Reject them'),
+    done: (verdict: 'accepted' | 'rejected', mentions: number, documents: number) =>
+      `${count(mentions, 'mention', 'mentions')} ${verdict} in ${count(documents, 'document', 'documents')}.`,
+    none: 'No undecided mention lies in these bounds.',
+    examples: 'The first of them',
+  },
+
+  difference: {
+    button: 'Compare runs',
+    title: 'Compare runs',
+    ofAll: 'The newest run of every document beside the one before it.',
+    ofSome: (n: number) =>
+      `The newest runs of ${count(n, 'selected document', 'selected documents')} beside those before.`,
+    comparing: 'Comparing…',
+    figures: 'Figures by label',
+    none: 'None of these documents has been read twice.',
+    teach: 'Run documents again, with other labels or settings, and see here what came and what went.',
+    summary: (added: number, lost: number, changed: number, same: number) =>
+      `${count(same, 'mention is', 'mentions are')} the same, ${number(changed)} changed, ${number(lost)} lost, ${number(added)} added.`,
+    agreement: (share: number) => `The two agree on ${percent(share)}.`,
+    without: (n: number) =>
+      `${count(n, 'document has', 'documents have')} only one run, or none, and ${n === 1 ? 'is' : 'are'} left out.`,
+    byLabel: 'By label',
+    byDocument: 'By document',
+    sum: 'All',
+    columns: {
+      label: 'Label',
+      document: 'Document',
+      bar: 'Shares',
+      before: 'Before',
+      after: 'After',
+      added: 'Added',
+      lost: 'Lost',
+      changed: 'Changed',
+      same: 'Same',
+    },
+  },
+
+  entities: {
+    title: 'Entities',
+    explain: 'What all your documents speak of.',
+    list: 'Entities',
+    labels: 'Labels',
+    allLabels: 'All labels',
+    labelHint: (label: string, mentions: number, entities: number, documents: number) =>
+      `${label}: ${count(mentions, 'mention', 'mentions')} of ${count(entities, 'entity', 'entities')} in ${count(documents, 'document', 'documents')}`,
+    faces: { title: 'Show as', list: 'List', chart: 'Chart' },
+    search: 'Search entities',
+    confidence: 'Confidence',
+    reviewedOnly: 'Reviewed only',
+    count: (n: number) => count(n, 'entity', 'entities'),
+    counting: 'Counting…',
+    copy: 'Copy table',
+    copyColumns: ['Entity', 'Label', 'Other forms', 'Mentions', 'Documents', 'Mean confidence', 'Reviewed'],
+    columns: { text: 'Entity', count: 'Mentions', documents: 'Documents', confidence: 'Confidence' },
+    byHand: 'by hand',
+    empty: 'Entities appear here when documents have been read: the same words under the same label, from all of them.',
+    toLibrary: 'Go to the library',
+    noneFound: 'No entity passes this search and these filters.',
+    clear: 'Clear search and filters',
+    details: 'Places of the entity',
+    sum: (mentions: number, documents: number) =>
+      `${count(mentions, 'mention', 'mentions')} in ${count(documents, 'document', 'documents')}`,
+    forms: (forms: string) => `Also written: ${forms}`,
+    places: 'Places',
+    placesOf: (n: number) => count(n, 'place', 'places'),
+    morePlaces: (n: number) => `Show more (${number(n)} left)`,
+    onPage: (name: string, page: number) => `${name}, page ${number(page)}`,
+    companions: 'In the same documents',
+    companionsHint: 'Near: within 200 characters of each other.',
+    near: (n: number) => `near ${n === 1 ? 'once' : `${number(n)} times`}`,
+    chart: {
+      title: 'Labels over documents',
+      explain: (n: number, all: number) =>
+        `${n < all ? `The ${number(n)} of ${count(all, 'document', 'documents')} with most mentions` : count(n, 'document', 'documents')}; the darker a cell, the more mentions.`,
+      document: 'Document',
+      all: 'All mentions',
+      sum: 'All documents',
+    },
   },
 
   add: {
@@ -126,6 +316,13 @@ export const en = {
     sample: 'Try the sample',
     filesInput: 'Files to add',
     folderInput: 'Folder to add',
+    import: 'Import annotations',
+    importHint: 'Mentions made with this program, Label Studio, brat, spaCy, CoNLL or Web Annotation tools',
+    importInput: 'Annotations to import',
+    imported: (n: number) => `${count(n, 'document', 'documents')} imported.`,
+    notes: (n: number) => `${count(n, 'thing', 'things')} to know about the import`,
+    tooManyToImport: (most: number) =>
+      `At most ${number(most)} files can be imported at once; put them into a zip file.`,
     dropHere: 'Drop to add to the library',
     progress: (done: number, all: number) => `Adding files: ${number(done)} of ${number(all)}`,
     added: (n: number) => `${count(n, 'document', 'documents')} added.`,
@@ -136,6 +333,33 @@ export const en = {
     tooLarge: (most: number) => `The file is larger than ${bytes(most)}; split it and add the parts.`,
     unreadable: 'The file cannot be read; check that it still exists and that you may open it.',
     unreadableDrop: 'The dropped files cannot be read; check that they still exist and that you may open them.',
+  },
+
+  addOptions: {
+    title: (n: number) => `Add ${count(n, 'file', 'files')}`,
+    titleOne: (name: string) => `Add ${name}`,
+    add: 'Add',
+    import: 'Import',
+    annotated: (n: number, all: number) =>
+      all === 1 ? 'This file seems to hold mentions' : `${number(n)} of ${number(all)} files seem to hold mentions`,
+    readings: {
+      mentions: { label: 'Take over the mentions', hint: 'Texts with the mentions in them, as they were exported.' },
+      documents: { label: 'Read as plain documents', hint: 'Only the texts; they are read with your label set.' },
+    },
+    column: 'Column with the text',
+    columnAuto: 'The one with most words',
+    columnHint: 'Each row becomes a document.',
+    encoding: 'Encoding',
+    encodingAuto: 'Found out from the file',
+    parts: 'What is read',
+    switches: {
+      notes: { label: 'Footnotes and endnotes', hint: 'Behind the body of the text.' },
+      headersAndFooters: { label: 'Headers and footers', hint: 'What stands on every page.' },
+      comments: { label: 'Comments', hint: 'What reviewers wrote beside the text.' },
+      attachments: { label: 'Attachments of mails', hint: 'Each becomes a document of its own.' },
+    },
+    standing: 'Reading options',
+    standingHint: 'These hold for files that are added from now on. Each format takes what it knows.',
   },
 
   paste: {
@@ -162,9 +386,14 @@ export const en = {
     title: 'Queue',
     progress: 'Progress of the queue',
     starting: 'Starting…',
-    reading: (name: string) => `Reading “${name}”`,
-    waiting: (n: number) => `${number(n)} waiting`,
+    doneOf: (done: number, all: number) => `${number(done)} of ${count(all, 'document', 'documents')} read`,
+    part: (done: number, all: number) => windowOf(done, all),
+    pause: 'Pause',
+    paused: 'Paused',
+    resume: 'Go on',
+    resumeHint: 'Nothing is read until you go on.',
     cancel: 'Cancel all',
+    finished: (n: number) => `${count(n, 'document has', 'documents have')} been read.`,
   },
 
   selection: {
@@ -189,13 +418,22 @@ export const en = {
     views: 'Views',
     tabs: { text: 'Text', latency: 'Latency' },
     text: 'Text of the document',
+    tags: 'Tags',
+    addTag: 'Add a tag',
+    removeTag: (tag: string) => `Remove the tag ${tag}`,
+    encoding: 'Read as',
+    encodingHint: 'Choose another encoding if letters look wrong.',
+    readAs: (encoding: string) => `Read as ${encoding}. This document takes the place of the one before.`,
+    sameText: (encoding: string) => `Read as ${encoding}, the text is the same.`,
+    fidelity: (n: number) => count(n, 'note on how the file was read', 'notes on how the file was read'),
+    print: 'Print',
     cancel: 'Stop',
     progress: 'Progress of the run',
     queued: (set: string) => `${set} · waiting for its turn`,
     running: (set: string, done: number, all: number) => `${set} · reading, ${windowOf(done, all)}`,
     cancelled: (set: string, n: number) => `${set} · cancelled, ${count(n, 'mention', 'mentions')} until then`,
     done: (set: string, n: number, coverage: number | null) =>
-      `${set} · ${count(n, 'mention', 'mentions')}${coverage !== null && coverage < 0.9995 ? ` · ${oneDecimal.format(coverage * 100)}% of the text was read` : ''}`,
+      `${set} · ${count(n, 'mention', 'mentions')}${coverage !== null && coverage < 0.9995 ? ` · ${decimal(coverage * 100)}% of the text was read` : ''}`,
   },
 
   legend: {
@@ -214,6 +452,28 @@ export const en = {
     hide: (name: string) => `Hide ${name}`,
     solo: (name: string) => `Show only ${name}`,
     tags: 'Label names in the text',
+    shownOf: (shown: number, all: number) => (shown === all ? number(all) : `${number(shown)}/${number(all)}`),
+    counts: (shown: number, all: number, reviewed: number) =>
+      `${number(shown)} shown, ${number(all)} in all, ${number(reviewed)} reviewed`,
+    reviewed: (n: number) => `✓ ${number(n)}`,
+    reviewedHint: (n: number) => `${number(n)} accepted or added by you`,
+    complete: (chance: number) => `${sure(chance)} sure that is all`,
+    recall: (found: number, chance: number) => `${number(found)} found · ${sure(chance)} sure that is all`,
+    more: (name: string) => `More on ${name}`,
+    lookForMore: 'Look for one more',
+    noMore: 'There is no other one worth a look.',
+    oneMore: (score: number) => `One more, with ${percent(score)} confidence.`,
+    looking: (name: string) => `Looking for “${name}”…`,
+    addLabel: 'Add a label',
+    addHint: 'Enter finds it in this document.',
+    find: 'Find this label',
+    isThere: (name: string) => `“${name}” is there already.`,
+    labelAdded: (name: string, n: number, milliseconds: number) =>
+      `“${name}”: ${count(n, 'mention', 'mentions')} in ${ms(milliseconds)}`,
+    rename: 'Name in this document',
+    renameHint: 'Enter renames it.',
+    merges: (from: string, to: string) =>
+      `“${to}” is there already: Enter puts the mentions of “${from}” under it. It can be undone.`,
   },
 
   details: {
@@ -229,17 +489,110 @@ export const en = {
     deselect: 'Close details',
     confidence: 'Confidence',
     origin: 'How',
-    origins: { found: 'Found', repeated: 'Repeated' },
+    origins: { found: 'Found', repeated: 'Repeated', added: 'Added' },
     originHint: {
       found: 'The model named this place.',
       repeated: 'The same words were found elsewhere in the document.',
+      added: 'You marked it.',
     },
+    page: 'Page',
+    pageOf: (page: number, all: number) => `${number(page)} of ${number(all)}`,
     position: 'Position',
     characters: (start: number, end: number) => `Characters ${number(start)} to ${number(end)}`,
     overlapping: 'Also here',
     occurrences: (n: number) => (n === 0 ? 'No other place' : count(n, 'other place', 'other places')),
-    spoken: (words: string, label: string, score: number, n: number, all: number) =>
-      `${words}: ${label}, confidence ${percent(score)}, mention ${number(n)} of ${number(all)}`,
+    spoken: (words: string, label: string, score: number | null, verdict: string, n: number, all: number) =>
+      `${words}: ${label}, ${score === null ? '' : `confidence ${percent(score)}, `}${verdict}, mention ${number(n)} of ${number(all)}`,
+  },
+
+  review: {
+    title: 'Review',
+    verdicts: {
+      undecided: 'Undecided',
+      accepted: '✓ Accepted',
+      rejected: '× Rejected',
+      added: '+ Added by you',
+      never: '× Its words are never tagged',
+    },
+    accept: 'Accept',
+    reject: 'Reject',
+    undecide: 'Undecided again',
+    removeAdded: 'Take it back',
+    allow: 'Tag these words again',
+    changeLabel: 'Change label',
+    advance: 'Go on to the next undecided one',
+    more: 'All with the same words',
+    alike: 'Apply to all identical…',
+    neverAs: (label: string) => `Never tag again as ${label}`,
+    neverAtAll: 'Never tag again at all',
+    neverHint: (words: string) => `“${words}” is then left alone in every document.`,
+    neverDone: (words: string, label: string | null) =>
+      label === null ? `“${words}” is never tagged again.` : `“${words}” is never tagged again as ${label}.`,
+    startHandle: 'Start of the mention: drag it, or use the arrow keys',
+    endHandle: 'End of the mention: drag it, or use the arrow keys',
+    markAs: 'Mark the selection as',
+    otherLabel: 'Other label',
+    searchLabel: 'Label',
+    labelOf: (words: string) => `Label of “${excerpt(words)}”`,
+    currentLabel: 'now',
+    useNew: (name: string) => `New label “${name}”`,
+    filters: 'What is shown',
+    onlyUndecided: 'Only undecided',
+    onlyUncertain: (n: number) => `Only uncertain, below ${n}%`,
+    uncertainBelow: 'Uncertain below',
+    showRejected: 'Show rejected',
+    bulk: {
+      accept: (n: number) => `Accept the ${number(n)} shown`,
+      reject: (n: number) => `Reject the ${number(n)} shown`,
+    },
+    bulkExplain: 'These are the undecided mentions that are on screen with the filters as they are.',
+    bulkDone: (kind: 'accept' | 'reject', n: number) =>
+      `${count(n, 'mention', 'mentions')} ${kind === 'accept' ? 'accepted' : 'rejected'}.`,
+    undoable: 'It can be undone.',
+    firstPlaces: 'The first places',
+    alikeTitle: (words: string) => `All places that say “${excerpt(words)}”`,
+    what: 'What',
+    where: 'Where',
+    newLabel: 'New label',
+    alikeKinds: { accept: 'Accept', reject: 'Reject', add: 'Tag where missing', relabel: 'Change label' },
+    alikeHint: {
+      accept: 'Accepts the mentions with these words under this label.',
+      reject: 'Rejects the mentions with these words under this label.',
+      add: 'Adds this label wherever these words stand without it.',
+      relabel: 'Gives the mentions with these words another label.',
+    },
+    scopes: { document: 'This document', corpus: 'All documents' },
+    counting: 'Counting…',
+    reach: (mentions: number, documents: number) =>
+      `${count(mentions, 'mention', 'mentions')} in ${count(documents, 'document', 'documents')}`,
+    apply: 'Apply',
+    alikeDone: (mentions: number, documents: number) =>
+      `${count(mentions, 'mention', 'mentions')} in ${count(documents, 'document', 'documents')} changed.`,
+    redo: 'Redo',
+    laterSteps: 'Something else was done since; Ctrl+Z undoes step by step.',
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    undone: (step: ReviewStep) => `Undone: ${stepWords(step)}`,
+    redone: (step: ReviewStep) => `Done again: ${stepWords(step)}`,
+  },
+
+  compare: {
+    button: 'Compare runs',
+    title: 'Compare runs',
+    close: 'Close the comparison',
+    tooFew: 'There is one finished run of this document. Run it again, then the two can be compared.',
+    sides: { before: 'Before', after: 'After' },
+    run: (run: { readonly labelSet: string; readonly finishedAt: string | null; readonly mentions: number }) =>
+      `${run.labelSet} · ${run.finishedAt === null ? '' : `${dayAndTime(new Date(run.finishedAt))} · `}${count(run.mentions, 'mention', 'mentions')}`,
+    draw: 'Show the differences in the text',
+    drawHint: 'New ones are solid with +, lost ones dashed with −.',
+    comparing: 'Comparing…',
+    figures: 'Figures by label',
+    sum: (same: number, changes: number) => `${number(same)} the same, ${count(changes, 'difference', 'differences')}.`,
+    columns: ['Label', 'Before', 'After', 'New', 'Lost', 'Changed', 'Same'],
+    kinds: { added: '+ new', lost: '− lost', label: 'label', bounds: 'bounds' },
+    relabelled: (words: string, before: string, after: string) => `${words}: ${before} → ${after}`,
+    resized: (before: string, after: string) => `${before} → ${after}`,
   },
 
   shortcuts: {
@@ -248,6 +601,16 @@ export const en = {
     keys: [
       { keys: ['→', 'n'], does: 'Next mention' },
       { keys: ['←', 'p'], does: 'Previous mention' },
+      { keys: ['⇧ n'], does: 'Next uncertain mention' },
+      { keys: ['a', 'Enter'], does: 'Accept' },
+      { keys: ['x', 'Del'], does: 'Reject' },
+      { keys: ['u'], does: 'Undecided again' },
+      { keys: ['1–9', 'b…'], does: 'Give the label with this key, also to selected text' },
+      { keys: ['e', 'F2'], does: 'Choose the label from a list' },
+      { keys: ['⇧ →', '⇧ ←'], does: 'Move the end by a word' },
+      { keys: ['Alt ⇧ →', 'Alt ⇧ ←'], does: 'Move the start by a word' },
+      { keys: ['Ctrl z'], does: 'Undo the last step of the review' },
+      { keys: ['Ctrl y', 'Ctrl ⇧ z'], does: 'Do it again' },
       { keys: ['Esc'], does: 'Deselect' },
       { keys: ['l'], does: 'Label names in the text on or off' },
       { keys: ['?'], does: 'This list' },
@@ -356,6 +719,16 @@ export const en = {
     down: (name: string) => `Move ${name} down`,
     removeLabel: (name: string) => `Remove ${name}`,
     labelRemoved: (name: string) => `Label “${name}” removed.`,
+    tryOut: {
+      title: 'Try it out',
+      text: 'A paragraph to try the labels on',
+      example: 'Paste or type a paragraph: its mentions are marked while you type.',
+      noLabels: 'Add a label first.',
+      waiting: 'Reading…',
+      result: (n: number, milliseconds: number) => `${count(n, 'mention', 'mentions')} in ${ms(milliseconds)}`,
+      tooMany: (most: number) => `Only the first ${number(most)} labels are tried.`,
+      output: 'The paragraph with its mentions',
+    },
     problems: {
       empty: 'A label needs a name.',
       double: 'Another label has the same name.',
@@ -439,12 +812,41 @@ export const en = {
     saving: 'Writing the file…',
     sum: (mentions: number, documents: number) =>
       `${count(mentions, 'mention', 'mentions')} in ${count(documents, 'document', 'documents')}`,
+    dragOut: 'Drag the file out',
     save: (format: string) => `Save ${format}`,
+  },
+
+  about: {
+    runsIn: 'Runs in',
+    cardButton: 'Model card',
+    card: 'Model card',
+    licencesButton: 'Licences',
+    licences: 'Licences',
+    licencesHint: 'What the program is built with and comes with. Open one to read it in full.',
+    search: 'Search by name or licence',
+    found: (n: number, all: number) =>
+      n === 0 ? 'No licence matches.' : n === all ? count(all, 'entry', 'entries') : `${number(n)} of ${number(all)}`,
   },
 
   settings: {
     title: 'Settings',
     explain: 'Changes are kept at once.',
+    language: 'Language',
+    languageOf: 'Language of the interface',
+    languageSystem: 'As the system',
+    languages: { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', zh: '中文' },
+    nevers: 'Never tagged',
+    neversHint: 'Words that you said are never to be tagged, in any document.',
+    noNevers: 'None yet. In a document, choose “never tag” on a mention that is wrong everywhere.',
+    neverAny: 'under no label',
+    allow: 'Allow again',
+    allowOne: (text: string) => `Allow “${text}” again`,
+    allowed: (text: string) => `“${text}” may be tagged again.`,
+    backup: 'Backups',
+    backupHint: 'Documents, label sets, runs and decisions in one file. To go back, put it in place of library.sqlite.',
+    backupWrite: 'Write a backup',
+    backupWriting: 'Writing…',
+    backupDone: (n: number) => `Written, ${bytes(n)}:`,
     engine: 'Processor',
     inUse: (provider: string, threads: number, loadMs: number) =>
       `In use: ${providerName(provider)}${threads > 0 ? `, ${count(threads, 'thread', 'threads')}` : ''}. The model loaded in ${decimal(loadMs / 1_000)} s.`,

@@ -1,14 +1,10 @@
 // The text behind "Try the sample": written for this app, with people, organisations, places, dates and sums in it.
 export const sample = {
   name: 'Sample: a new reading room.txt',
-  text: `Tidewater Library opens its new reading room
+  text: `Bergen, 14 March 2025 – Ingrid Solheim, the mayor of Bergen, has opened the new reading room of the Tidewater Library. The architect Marcus Adeyemi of Studio Nordlys in Oslo won the competition in 2019. The building cost 48 million kroner. The Halvorsen Foundation paid 16 million kroner, the city of Bergen paid the rest.
 
-Bergen, 14 March 2025. After six years of planning, the Tidewater Library opened its new reading room on Friday. Mayor Ingrid Solheim cut the ribbon together with the architect Marcus Adeyemi, whose firm, Studio Nordlys, won the competition in 2019.
+Marcus Adeyemi was born in Lagos and studied at the University of Edinburgh. The roof was made in Trondheim by Fjell & Sons, the lamps by the Danish artist Karen Holm in Copenhagen. “We were told that nobody needs reading rooms any more,” said Ingrid Solheim. “This morning the queue went around the block.”
 
-The building on Strandgaten cost 48 million kroner. A third of it came from the Halvorsen Foundation, which was set up by the shipowner Elias Halvorsen in 1931; the city paid the rest. “We were told that nobody needs reading rooms any more,” said Solheim. “This morning the queue went around the block.”
-
-Adeyemi, who was born in Lagos and studied at the University of Edinburgh, calls the hall “a harbour for attention”. Its roof of Norwegian spruce was made in Trondheim by Fjell & Sons, and the lamps were designed by the Danish artist Karen Holm.
-
-The library is open from Monday to Saturday. On 2 April the novelist Amara Okafor reads there from “The Salt Road”, which received the Nordic Prize last autumn. Tickets cost 120 kroner and can be had from the Tidewater Library or the Bergen Tourist Office.
+On 2 April 2025 Amara Okafor reads there from her novel The Salt Road, which won the Nordic Prize in October 2024. Tickets cost 120 kroner and are sold by the Bergen Tourist Office.
 `,
 } as const;

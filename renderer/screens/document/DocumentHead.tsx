@@ -2,9 +2,10 @@
 import { useState, type ReactElement } from 'react';
 import type { Document, Run } from '../../../electron/contract/index.ts';
 import { perform } from '../../api/perform.ts';
-import { Button } from '../../components/Button.tsx';
+import { Button, IconButton } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { hashOf, type DocumentTab } from '../../core/route.ts';
+import { go, hashOfLibrary } from '../../hooks/navigation.ts';
 import { t } from '../../messages/index.ts';
 import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { RunAgainDialog } from './RunAgainDialog.tsx';
@@ -14,23 +15,24 @@ interface DocumentHeadProps {
   readonly document: Document;
   readonly run: Run | null;
   readonly tab: DocumentTab;
+  readonly isComparing: boolean;
+  readonly onComparing: (isComparing: boolean) => void;
 }
 
 const tabs: readonly DocumentTab[] = ['text', 'latency'];
 
-export function DocumentHead({ document, run, tab }: DocumentHeadProps): ReactElement {
+export function DocumentHead({ document, run, tab, isComparing, onComparing }: DocumentHeadProps): ReactElement {
   const [open, setOpen] = useState<'run' | 'export' | null>(null);
   const close = (): void => setOpen(null);
+  const compare = (): void => {
+    onComparing(!isComparing || tab !== 'text');
+    if (tab !== 'text') go({ screen: 'document', documentId: document.id, tab: 'text' });
+  };
   const isOpen = run?.status === 'queued' || run?.status === 'running';
   return (
     <header className="document-head">
       <div className="document-title">
-        <a
-          className="icon-button"
-          href={hashOf({ screen: 'library' })}
-          aria-label={t.document.back}
-          title={t.document.back}
-        >
+        <a className="icon-button" href={hashOfLibrary()} aria-label={t.document.back} title={t.document.back}>
           <Icon name="back" />
         </a>
         <div className="document-names">
@@ -59,9 +61,13 @@ export function DocumentHead({ document, run, tab }: DocumentHeadProps): ReactEl
             {t.runAgain.button}
           </Button>
         )}
+        <Button icon="compare" aria-pressed={isComparing && tab === 'text'} onClick={compare}>
+          {t.compare.button}
+        </Button>
         <Button icon="export" onClick={() => setOpen('export')}>
           {t.exports.button}
         </Button>
+        {tab === 'text' && <IconButton label={t.document.print} icon="print" onClick={() => window.print()} />}
       </div>
       {open === 'run' && <RunAgainDialog documentIds={[document.id]} onClose={close} />}
       {open === 'export' && <ExportDialog documentId={document.id} selected={[]} onClose={close} />}

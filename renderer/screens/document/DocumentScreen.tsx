@@ -1,9 +1,9 @@
 // One document: its text with the mentions, or what the run cost. Loads it and says so when that fails.
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { documentQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { hashOf, type DocumentTab } from '../../core/route.ts';
+import { hashOf, type DocumentTab, type TextPlace } from '../../core/route.ts';
 import { t } from '../../messages/index.ts';
 import { LatencyView } from '../latency/LatencyView.tsx';
 import { DocumentHead } from './DocumentHead.tsx';
@@ -12,10 +12,13 @@ import { TextScreen } from './TextScreen.tsx';
 interface DocumentScreenProps {
   readonly documentId: number;
   readonly tab: DocumentTab;
+  /** A place that is selected and brought into view. */
+  readonly at?: TextPlace | undefined;
 }
 
-export function DocumentScreen({ documentId, tab }: DocumentScreenProps): ReactElement {
+export function DocumentScreen({ documentId, tab, at }: DocumentScreenProps): ReactElement {
   const { data, error } = useQuery(documentQuery(documentId));
+  const [isComparing, setComparing] = useState(false);
   if (data === null) {
     return (
       <main className="screen">
@@ -35,9 +38,21 @@ export function DocumentScreen({ documentId, tab }: DocumentScreenProps): ReactE
   }
   return (
     <main className="screen document-screen">
-      <DocumentHead document={data.document} run={data.run} tab={tab} />
+      <DocumentHead
+        document={data.document}
+        run={data.run}
+        tab={tab}
+        isComparing={isComparing}
+        onComparing={setComparing}
+      />
       {tab === 'text' ? (
-        <TextScreen key={documentId} document={data.document} run={data.run} />
+        <TextScreen
+          key={`${documentId} ${at?.start} ${at?.end}`}
+          stored={data}
+          place={at ?? null}
+          isComparing={isComparing}
+          onComparing={setComparing}
+        />
       ) : (
         <LatencyView run={data.run} />
       )}

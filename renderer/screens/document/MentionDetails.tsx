@@ -1,32 +1,46 @@
-// Everything about the selected mention, and the ways to the others like it.
-import type { ReactElement } from 'react';
-import type { Mention } from '../../../electron/contract/index.ts';
+// Everything about the selected mention, the decision on it, and the ways to the others like it.
+import { useMemo, type ReactElement } from 'react';
+import { pageOf } from '../../../electron/contract/index.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { labelStyle } from '../../components/labelStyle.ts';
+import type { DrawnMention } from '../../core/drawn.ts';
 import { mentionKey } from '../../core/mentionKey.ts';
 import { contextOf, occurrencesOf } from '../../core/mentionSteps.ts';
 import { t } from '../../messages/index.ts';
+import { ReviewButtons } from './ReviewButtons.tsx';
+import type { ReviewActions } from './reviewActions.ts';
 import type { TextViewState } from './useTextView.ts';
 
 const occurrencesShown = 100;
 
 interface MentionDetailsProps {
   readonly view: TextViewState;
-  readonly mention: Mention;
+  readonly mention: DrawnMention;
+  readonly pages: readonly number[];
+  readonly actions: ReviewActions;
+  readonly isAdvancing: boolean;
+  readonly onAdvancing: (isAdvancing: boolean) => void;
+  readonly onLabel: () => void;
+  readonly onAlike: () => void;
 }
 
-export function MentionDetails({ view, mention }: MentionDetailsProps): ReactElement {
+export function MentionDetails({ view, mention, pages, actions, ...review }: MentionDetailsProps): ReactElement {
   const { text, visible, colours, select, step, selectedIndex, placed } = view;
-  const others = occurrencesOf(text, visible, mention).filter((other) => other !== mention);
-  const overlapping = visible.filter(
-    (other) => other !== mention && other.start < mention.end && other.end > mention.start,
+  const { label, start, end, score, origin } = mention;
+  const key = mentionKey(mention);
+  const others = useMemo(
+    () => occurrencesOf(text, visible, { label, start, end }).filter((other) => mentionKey(other) !== key),
+    [text, visible, label, start, end, key],
   );
-  const colour = colours.get(mention.label);
-  const link = (other: Mention, words: ReactElement): ReactElement => (
+  const overlapping = visible.filter((other) => other.start < end && other.end > start && mentionKey(other) !== key);
+  const colour = colours.get(label);
+  const page = pageOf(pages, start);
+  const words = text.slice(start, end);
+  const link = (other: DrawnMention, inner: ReactElement): ReactElement => (
     <li key={mentionKey(other)}>
       <button type="button" className="place" onClick={() => select(mentionKey(other))}>
-        {words}
+        {inner}
       </button>
     </li>
   );
@@ -40,20 +54,31 @@ export function MentionDetails({ view, mention }: MentionDetailsProps): ReactEle
           <IconButton label={t.details.deselect} icon="close" onClick={() => select(null)} />
         </span>
       </div>
-      <Chip name={mention.label} colour={colour} />
-      <p className="details-text">{text.slice(mention.start, mention.end)}</p>
+      <Chip name={label} colour={colour} />
+      <p className="details-text">{words}</p>
+      <ReviewButtons mention={mention} words={words} actions={actions} {...review} />
       <dl className="facts">
-        <dt>{t.details.confidence}</dt>
-        <dd>
-          <span className="meter" aria-hidden="true">
-            <span style={{ inlineSize: t.percent(mention.score) }} />
-          </span>
-          {t.percent(mention.score)}
-        </dd>
+        {score !== null && (
+          <>
+            <dt>{t.details.confidence}</dt>
+            <dd>
+              <span className="meter" aria-hidden="true">
+                <span style={{ inlineSize: t.percent(score) }} />
+              </span>
+              {t.percent(score)}
+            </dd>
+          </>
+        )}
         <dt>{t.details.origin}</dt>
-        <dd title={t.details.originHint[mention.origin]}>{t.details.origins[mention.origin]}</dd>
+        <dd title={t.details.originHint[origin]}>{t.details.origins[origin]}</dd>
+        {page !== null && (
+          <>
+            <dt>{t.details.page}</dt>
+            <dd>{t.details.pageOf(page, pages.length)}</dd>
+          </>
+        )}
         <dt>{t.details.position}</dt>
-        <dd>{t.details.characters(mention.start, mention.end)}</dd>
+        <dd>{t.details.characters(start, end)}</dd>
       </dl>
       {overlapping.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import type { Block } from '../../core/blocks.ts';
 import type { MentionKey } from '../../core/mentionKey.ts';
 import type { Placed } from '../../core/place.ts';
 import { segmentBlock } from '../../core/segments.ts';
+import { signsOf } from './markSigns.ts';
 import { markStyle } from './markStyle.ts';
 import { whenNear } from './whenNear.ts';
 
@@ -14,6 +15,7 @@ interface TextBlockProps {
   readonly colours: ReadonlyMap<string, string>;
   /** Null unless the selected mention touches this block. */
   readonly selectedKey: MentionKey | null;
+  /** Drawn with its marks at once, not only when it comes near the screen. */
   readonly isFirst: boolean;
   readonly onPick: (covering: readonly Placed[]) => void;
 }
@@ -24,8 +26,8 @@ const lineRem = 2;
 
 export const TextBlock = memo(function TextBlock(props: TextBlockProps): ReactElement {
   const { text, block, placed, colours, selectedKey, isFirst, onPick } = props;
-  const [wasNear, setWasNear] = useState(isFirst);
-  const isNear = wasNear || selectedKey !== null;
+  const [wasNear, setWasNear] = useState(false);
+  const isNear = wasNear || isFirst || selectedKey !== null;
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isNear || ref.current === null) return undefined;
@@ -41,19 +43,29 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps): ReactEl
   const guess = `auto ${Math.ceil((block.end - block.start) / charactersALine) * lineRem}rem`;
   return (
     // The keyboard reaches mentions by arrows, for the whole screen; a tab stop for each would be thousands.
-    <div ref={ref} className="text-block" style={{ containIntrinsicBlockSize: guess }} onClick={pickAt}>
+    <div
+      ref={ref}
+      className="text-block"
+      data-start={block.start}
+      style={{ containIntrinsicBlockSize: guess }}
+      onClick={pickAt}
+    >
       {isNear
         ? segments.map(({ start, end, covering, ending }, at) => {
             const piece = text.slice(start, end);
             const inner = covering[0];
             if (inner === undefined) return piece;
+            const { verdict, change, tag, sign } = signsOf(covering, ending);
             return (
               <mark
                 key={start}
                 data-at={at}
                 data-label={inner.mention.label}
                 data-origin={inner.mention.origin}
-                data-tag={tagOf(ending)}
+                data-verdict={verdict}
+                data-change={change}
+                data-tag={tag}
+                data-sign={sign}
                 data-selected={covering.some(({ key }) => key === selectedKey) ? '' : undefined}
                 style={markStyle(covering, colours)}
               >
@@ -65,7 +77,3 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps): ReactEl
     </div>
   );
 });
-
-/** Not an attribute when nothing ends here; two mentions of one label that end together are named once. */
-const tagOf = (ending: readonly Placed[]): string | undefined =>
-  ending.length === 0 ? undefined : [...new Set(ending.map(({ mention }) => mention.label))].join(' · ');

@@ -10,10 +10,10 @@ import { Switch } from '../../components/Switch.tsx';
 import { t } from '../../messages/index.ts';
 import { firstChoices, formatOf, requestOf } from './choices.ts';
 import { ExportPreview } from './ExportPreview.tsx';
-import './exports.css';
 import { FormatList } from './FormatList.tsx';
 import { FormatOptions } from './FormatOptions.tsx';
 import { LabelPicker } from './LabelPicker.tsx';
+import { DragOut } from '../shell/DragOut.tsx';
 import { Losses } from './Losses.tsx';
 import { saveExport } from './saveExport.ts';
 import { useExport } from './useExport.ts';
@@ -71,6 +71,7 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
           <span className="foot-note" role="status">
             {isSaving ? t.exports.saving : note}
           </span>
+          <DragOut request={request} />
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button look="main" icon="export" disabled={file === null || isSaving} onClick={() => void save()}>
             {t.exports.save(t.exports.formats[form.card].name)}
@@ -100,14 +101,12 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
             onChange={(event) => setPercent(Number(event.target.value))}
           />
         </label>
-        {(reviewedOnly || (preview?.reviewed ?? 0) > 0) && (
-          <Switch
-            label={t.exports.reviewedOnly}
-            hint={t.exports.reviewedOnlyHint}
-            isOn={reviewedOnly}
-            onChange={setReviewedOnly}
-          />
-        )}
+        <Switch
+          label={t.exports.reviewedOnly}
+          hint={t.exports.reviewedOnlyHint}
+          isOn={reviewedOnly}
+          onChange={setReviewedOnly}
+        />
       </div>
       {names.length > 0 && <LabelPicker names={names} leftOut={leftOut} onChange={setLeftOut} />}
       <p className="hint">{t.exports.holds[formatOf(form)]}</p>

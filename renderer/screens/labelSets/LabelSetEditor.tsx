@@ -13,6 +13,7 @@ import { AddLabels } from './AddLabels.tsx';
 import { LabelRowEditor } from './LabelRowEditor.tsx';
 import { duplicateSet, exportSet, removeSet } from './labelSetActions.ts';
 import { SetName } from './SetName.tsx';
+import { TryOut } from './TryOut.tsx';
 
 export function LabelSetEditor({ set }: { readonly set: LabelSet }): ReactElement {
   const [rows, setRows] = useState<readonly LabelRow[]>(() => set.labels.map(toRow));
@@ -85,6 +86,7 @@ export function LabelSetEditor({ set }: { readonly set: LabelSet }): ReactElemen
           ))}
         </ol>
       )}
+      <TryOut labels={rows} />
     </main>
   );
 }

@@ -1,16 +1,16 @@
-// Files on their way into the library, and afterwards those that were not added, each with its reason.
+// Files on their way into the library, and afterwards those that were not added and what an import left out.
 import type { ReactElement } from 'react';
 import { IconButton } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import { hashOf } from '../../core/route.ts';
 import { t } from '../../messages/index.ts';
-import { forgetNotAdded, useAdding } from './addDocuments.ts';
+import { forgetNotAdded, useAdding } from './adding.ts';
 
 const namesShown = 200;
 
 export function AddingBar(): ReactElement | null {
-  const { progress, notAdded } = useAdding();
+  const { progress, notAdded, notes } = useAdding();
   if (progress !== null) {
     return (
       <div className="bar" role="status">
@@ -19,12 +19,13 @@ export function AddingBar(): ReactElement | null {
       </div>
     );
   }
-  if (notAdded.length === 0) return null;
+  if (notAdded.length === 0 && notes.length === 0) return null;
+  const title = notAdded.length === 0 ? t.add.notes(notes.length) : t.add.notAdded(notAdded.length);
   return (
-    <section className="not-added" aria-label={t.add.notAdded(notAdded.length)}>
+    <section className="not-added" aria-label={title}>
       <header>
         <Icon name="warning" />
-        <strong>{t.add.notAdded(notAdded.length)}</strong>
+        <strong>{title}</strong>
         <IconButton label={t.dismiss} icon="close" onClick={forgetNotAdded} />
       </header>
       <ul>
@@ -41,6 +42,10 @@ export function AddingBar(): ReactElement | null {
           </li>
         ))}
         {notAdded.length > namesShown && <li>{t.andMore(notAdded.length - namesShown)}</li>}
+        {notes.slice(0, namesShown).map((note, at) => (
+          <li key={`note ${at}`}>{note}</li>
+        ))}
+        {notes.length > namesShown && <li>{t.andMore(notes.length - namesShown)}</li>}
       </ul>
     </section>
   );

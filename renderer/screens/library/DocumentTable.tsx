@@ -1,8 +1,9 @@
 // The list of documents: only the rows in view exist, so that thousands scroll smoothly.
-import { useCallback, type ReactElement } from 'react';
-import type { DocumentSummary } from '../../../electron/contract/index.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { useCallback, useRef, type ReactElement } from 'react';
+import type { DocumentSummary, SearchHit } from '../../../electron/contract/index.ts';
+import { SortButton } from '../../components/SortButton.tsx';
 import { reorder, type ListOrder, type SortKey } from '../../core/documentList.ts';
+import { toggleIn } from '../../core/selection.ts';
 import { useLabelSets } from '../../hooks/useLabelSets.ts';
 import { useVirtualRows } from '../../hooks/useVirtualRows.ts';
 import { t } from '../../messages/index.ts';
@@ -12,14 +13,16 @@ const rowRem = 4;
 
 interface DocumentTableProps {
   readonly documents: readonly DocumentSummary[];
+  readonly hits: ReadonlyMap<number, SearchHit> | null;
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
   readonly selected: ReadonlySet<number>;
   readonly onSelect: (selected: ReadonlySet<number>) => void;
 }
 
-export function DocumentTable({ documents, order, onOrder, selected, onSelect }: DocumentTableProps): ReactElement {
-  const { ref, onScroll, range, rowHeight } = useVirtualRows(documents.length, rowRem);
+export function DocumentTable(props: DocumentTableProps): ReactElement {
+  const { documents, hits, order, onOrder, selected, onSelect } = props;
+  const { attach, onScroll, range, rowHeight } = useVirtualRows(documents.length, rowRem);
   const { colourOf } = useLabelSets();
   const isAll = selected.size === documents.length;
   const markSome = useCallback(
@@ -28,25 +31,38 @@ export function DocumentTable({ documents, order, onOrder, selected, onSelect }:
     },
     [selected.size, isAll],
   );
-  const toggle = (id: number): void => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    onSelect(next);
-  };
+  // Where a range begins that is chosen with Shift.
+  const anchor = useRef<number | null>(null);
+  const toggle = useCallback(
+    (id: number, isRange: boolean): void => {
+      const ids = documents.map((document) => document.id);
+      onSelect(toggleIn(ids, selected, id, isRange ? anchor.current : null));
+      anchor.current = id;
+    },
+    [documents, selected, onSelect],
+  );
   const heading = (by: SortKey, words: string): ReactElement => (
     <span
       role="columnheader"
       className={`cell-${by}`}
       aria-sort={order.by !== by ? 'none' : order.isDescending ? 'descending' : 'ascending'}
     >
-      <button type="button" className="sort" onClick={() => onOrder(reorder(order, by))}>
+      <SortButton
+        isSorted={order.by === by}
+        isDescending={order.isDescending}
+        onSort={() => onOrder(reorder(order, by))}
+      >
         {words}
-        {order.by === by && <Icon name={order.isDescending ? 'down' : 'up'} />}
-      </button>
+      </SortButton>
     </span>
   );
   return (
-    <div className="table" role="table" aria-label={t.library.title} aria-rowcount={documents.length + 1}>
+    <div
+      className={hits === null ? 'table documents' : 'table documents searched'}
+      role="table"
+      aria-label={t.library.title}
+      aria-rowcount={documents.length + 1}
+    >
       <div role="rowgroup">
         <div className="table-head" role="row" aria-rowindex={1}>
           <span role="columnheader" className="cell-check">
@@ -59,26 +75,27 @@ export function DocumentTable({ documents, order, onOrder, selected, onSelect }:
             />
           </span>
           {heading('name', t.library.columns.name)}
-          <span role="columnheader" className="cell-status">
-            {t.library.columns.status}
-          </span>
+          {heading('status', t.library.columns.status)}
+          {heading('mentions', t.library.columns.mentions)}
+          {heading('confidence', t.library.columns.confidence)}
           {heading('added', t.library.columns.added)}
           <span role="columnheader" className="cell-actions">
             <span className="unseen">{t.library.columns.actions}</span>
           </span>
         </div>
       </div>
-      <div ref={ref} className="table-rows" role="rowgroup" onScroll={onScroll}>
+      <div ref={attach} className="table-rows" role="rowgroup" onScroll={onScroll}>
         <div className="table-space" role="presentation" style={{ height: documents.length * rowHeight }}>
           {documents.slice(range.first, range.end).map((document, at) => (
             <DocumentRow
               key={document.id}
               document={document}
+              hit={hits?.get(document.id) ?? null}
               rowIndex={range.first + at + 2}
               top={(range.first + at) * rowHeight}
               height={rowHeight}
               isSelected={selected.has(document.id)}
-              onToggle={() => toggle(document.id)}
+              onToggle={toggle}
               colourOf={colourOf}
             />
           ))}

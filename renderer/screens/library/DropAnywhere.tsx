@@ -3,8 +3,9 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { showError } from '../../hooks/toasts.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../messages/index.ts';
-import { addFiles } from './addDocuments.ts';
+import { pickFiles } from './addDocuments.ts';
 import { filesOfDrop } from './droppedFiles.ts';
+import { standingChoices } from './readChoices.ts';
 
 export function DropAnywhere(): ReactElement | null {
   const [isOver, setIsOver] = useState(false);
@@ -37,7 +38,7 @@ export function DropAnywhere(): ReactElement | null {
       setIsOver(false);
       if (event.dataTransfer === null) return;
       filesOfDrop(event.dataTransfer)
-        .then(addFiles)
+        .then((files) => pickFiles(files, standingChoices()))
         .catch(() => showError(t.add.unreadableDrop));
     });
     return () => end.abort();

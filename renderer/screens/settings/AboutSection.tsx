@@ -1,14 +1,20 @@
-// What the model is and how well it did, where the data lies, and the version of the program.
-import type { ReactElement } from 'react';
+// What the model is and how well it did, where the data lies, the versions and the licences.
+import { useState, type ReactElement } from 'react';
 import { aboutQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
+import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { runsIn } from '../../core/licenceSearch.ts';
 import { t } from '../../messages/index.ts';
+import { LicencesDialog } from './LicencesDialog.tsx';
+import { ModelCardDialog } from './ModelCardDialog.tsx';
 
 export function AboutSection(): ReactElement | null {
   const about = useQuery(aboutQuery).data;
+  const [open, setOpen] = useState<'card' | 'licences' | null>(null);
   if (about === null) return null;
   const { manifest } = about;
+  const browser = runsIn(navigator.userAgent);
   return (
     <>
       <section className="settings-section" aria-labelledby="settings-model">
@@ -52,6 +58,11 @@ export function AboutSection(): ReactElement | null {
                 </tbody>
               </table>
             )}
+            <div className="about-buttons">
+              <Button icon="info" onClick={() => setOpen('card')}>
+                {t.about.cardButton}
+              </Button>
+            </div>
           </>
         )}
       </section>
@@ -60,10 +71,23 @@ export function AboutSection(): ReactElement | null {
         <dl className="facts wide">
           <dt>{t.settings.version}</dt>
           <dd>{about.version}</dd>
+          {browser !== null && (
+            <>
+              <dt>{t.about.runsIn}</dt>
+              <dd>{browser}</dd>
+            </>
+          )}
           <dt>{t.settings.dataFolder}</dt>
           <dd className="path">{about.dataFolder}</dd>
         </dl>
+        <div className="about-buttons">
+          <Button icon="document" onClick={() => setOpen('licences')}>
+            {t.about.licencesButton}
+          </Button>
+        </div>
         <p className="muted">{t.library.private}</p>
+        {open === 'card' && <ModelCardDialog onClose={() => setOpen(null)} />}
+        {open === 'licences' && <LicencesDialog onClose={() => setOpen(null)} />}
       </section>
     </>
   );

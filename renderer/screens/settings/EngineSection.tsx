@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { changeSettings } from '../../hooks/changeSettings.ts';
 import { t } from '../../messages/index.ts';
 import { NumberField } from './NumberField.tsx';
-import { Options } from './Options.tsx';
+import { Options } from '../../components/Options.tsx';
 
 const providers: readonly Provider[] = ['auto', 'cpu', 'cuda', 'dml', 'webgpu', 'coreml'];
 

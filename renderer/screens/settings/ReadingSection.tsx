@@ -5,7 +5,7 @@ import { Switch } from '../../components/Switch.tsx';
 import { changeSettings } from '../../hooks/changeSettings.ts';
 import { t } from '../../messages/index.ts';
 import { NumberField } from './NumberField.tsx';
-import { Options } from './Options.tsx';
+import { Options } from '../../components/Options.tsx';
 
 const rules: readonly Rule[] = ['marginal', 'paper'];
 const dedups: readonly Dedup[] = ['paper', 'nested', 'off'];

@@ -1,11 +1,14 @@
-// Settings: processor, how texts are read, and what this program and its model are.
+// Settings: language, processor, how texts are read, what is never tagged, backups, and what this program is.
 import type { ReactElement } from 'react';
 import { settingsQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { t } from '../../messages/index.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { EngineSection } from './EngineSection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
+import { NeversSection } from './NeversSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 
 export function SettingsScreen(): ReactElement {
@@ -26,10 +29,13 @@ export function SettingsScreen(): ReactElement {
         )
       ) : (
         <>
+          <LanguageSection language={settings.language} />
           <EngineSection engine={settings.engine} />
           <ReadingSection parameters={settings.parameters} />
         </>
       )}
+      <NeversSection />
+      <BackupSection />
       <AboutSection />
     </main>
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../electron/engine/candidates.ts';
-import { resolveDuplicates } from '../../../electron/engine/dedup.ts';
+import { ownCounts, resolveDuplicates } from '../../../electron/engine/dedup.ts';
 import { mergeNewest, mergeWindows } from '../../../electron/engine/merge.ts';
 import { otherOccurrences } from '../../../electron/engine/occurrences.ts';
 
@@ -42,6 +42,23 @@ describe('duplicates in one window', () => {
       'nested',
     );
     expect(kept).toEqual([mention(0, 9, 0, 0.9), mention(4, 9, 1, 0.8)]);
+  });
+
+  test('a label is credited with what another label took, and with no overlap twice', () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        const counts = ownCounts(text, all, 3);
+        for (const label of [0, 1, 2]) {
+          const own = all.filter((one) => one.label === label);
+          expect(counts[label]).toBe(resolveDuplicates(text, own, 'nested').length);
+          expect(counts[label]).toBeGreaterThanOrEqual(
+            resolveDuplicates(text, all, 'paper').filter((one) => one.label === label).length > 0 ? 1 : 0,
+          );
+        }
+      }),
+    );
+    const taken = [mention(0, 9, 0, 0.9), mention(0, 9, 1, 0.6), mention(4, 9, 0, 0.3)];
+    expect([...ownCounts(text, taken, 3)]).toEqual([1, 1, 0]);
   });
 
   test('off: everything stays, in the order of the text', () => {

@@ -4,36 +4,72 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentSummary } from '../../../electron/contract/index.ts';
 import { ageOf, spanOf } from '../../../renderer/core/ages.ts';
 import { firstCsvRows, firstLines } from '../../../renderer/core/csvRows.ts';
-import { listDocuments, newestFirst, reorder, topCounts } from '../../../renderer/core/documentList.ts';
+import {
+  labelTally,
+  newestFirst,
+  reorder,
+  sortDocuments,
+  tagTally,
+  topCounts,
+} from '../../../renderer/core/documentList.ts';
+import { readIds, writeIds } from '../../../renderer/core/idList.ts';
 import { hashOf, parseRoute, type Route } from '../../../renderer/core/route.ts';
-import { rowsInView } from '../../../renderer/core/virtualRows.ts';
+import { rowsInView, toWholeRows } from '../../../renderer/core/virtualRows.ts';
 
-const summary = (id: number, name: string, addedAt: string): DocumentSummary => ({
+const summary = (id: number, name: string, addedAt: string, some: Partial<DocumentSummary> = {}): DocumentSummary => ({
   id,
   name,
   length: 1,
   mediaType: 'text/plain',
   addedAt,
+  tags: [],
+  mentions: 0,
+  reviewed: 0,
+  confidence: null,
   run: null,
+  ...some,
+});
+
+const run = (status: 'queued' | 'running' | 'done' | 'failed', counts = {}): NonNullable<DocumentSummary['run']> => ({
+  id: 1,
+  status,
+  labelSet: 'Set',
+  windowsDone: 0,
+  windowsAll: 0,
+  error: null,
+  counts,
 });
 
 describe('the library', () => {
   const documents = [
-    summary(1, 'Page 10.txt', '2025-01-01'),
-    summary(2, 'page 9.txt', '2025-01-03'),
-    summary(3, 'Letter.md', '2025-01-02'),
+    summary(1, 'Page 10.txt', '2025-01-01', { mentions: 4, confidence: 0.9, tags: ['a'], run: run('done', { x: 4 }) }),
+    summary(2, 'page 9.txt', '2025-01-03', { mentions: 9, confidence: null, run: run('failed') }),
+    summary(3, 'Letter.md', '2025-01-02', { confidence: 0.4, tags: ['b', 'a'], run: run('done', { x: 1, y: 0 }) }),
   ];
   const ids = (list: readonly DocumentSummary[]): number[] => list.map(({ id }) => id);
+  const sorted = (by: 'name' | 'mentions' | 'confidence' | 'status', isDescending = false): number[] =>
+    ids(sortDocuments(documents, { by, isDescending }));
 
   it('shows the newest first, or names as people order them', () => {
-    expect(ids(listDocuments(documents, '', newestFirst))).toEqual([2, 3, 1]);
-    expect(ids(listDocuments(documents, '', reorder(newestFirst, 'name')))).toEqual([3, 2, 1]);
+    expect(ids(sortDocuments(documents, newestFirst))).toEqual([2, 3, 1]);
+    expect(ids(sortDocuments(documents, reorder(newestFirst, 'name')))).toEqual([3, 2, 1]);
     expect(reorder(newestFirst, 'added').isDescending).toBe(false);
+    expect(reorder(newestFirst, 'mentions').isDescending).toBe(true);
   });
 
-  it('finds by words of the name', () => {
-    expect(ids(listDocuments(documents, 'txt PAGE', newestFirst))).toEqual([2, 1]);
-    expect(listDocuments(documents, 'nothing', newestFirst)).toEqual([]);
+  it('puts what has no confidence at the end either way, and what failed first', () => {
+    expect(sorted('confidence')).toEqual([3, 1, 2]);
+    expect(sorted('confidence', true)).toEqual([1, 3, 2]);
+    expect(sorted('mentions', true)).toEqual([2, 1, 3]);
+    expect(sorted('status')[0]).toBe(2);
+  });
+
+  it('counts in how many documents a tag or a label is', () => {
+    expect(tagTally(documents)).toEqual([
+      { name: 'a', count: 2 },
+      { name: 'b', count: 1 },
+    ]);
+    expect(labelTally(documents)).toEqual([{ name: 'x', count: 2 }]);
   });
 
   it('counts the most frequent labels first and leaves out those without mentions', () => {
@@ -61,6 +97,9 @@ it('every row in view exists, and not many more', () => {
           (at) => (at + 1) * row > top && at * row < top + view,
         );
         for (const at of visible) expect(at >= first && at < end).toBe(true);
+        // The list is drawn again only after whole rows: what lies between is in view as well.
+        const kept = rowsInView(toWholeRows(top, row), view, row, count);
+        for (const at of visible) expect(at >= kept.first && at < kept.end).toBe(true);
       },
     ),
     { numRuns: 50 },
@@ -72,6 +111,12 @@ it('places and addresses are the same', () => {
     { screen: 'library' },
     { screen: 'document', documentId: 12, tab: 'text' },
     { screen: 'document', documentId: 12, tab: 'latency' },
+    { screen: 'document', documentId: 12, tab: 'text', at: { start: 3, end: 9 } },
+    { screen: 'library', query: 'q=a%2Fb%3F&tag=x' },
+    { screen: 'entities' },
+    { screen: 'entities', query: 'label=person' },
+    { screen: 'comparison', documentIds: null },
+    { screen: 'comparison', documentIds: [1, 2, 3, 9] },
     { screen: 'labelSets', labelSetId: null },
     { screen: 'labelSets', labelSetId: 3 },
     { screen: 'settings' },
@@ -79,6 +124,18 @@ it('places and addresses are the same', () => {
   for (const route of routes) expect(parseRoute(hashOf(route))).toEqual(route);
   expect(parseRoute('')).toEqual({ screen: 'library' });
   expect(parseRoute('#/documents/x')).toEqual({ screen: 'library' });
+  expect(parseRoute('#/documents/1/text/9-3')).toEqual({ screen: 'document', documentId: 1, tab: 'text' });
+});
+
+it('numbers of documents come back from an address, and ten thousand neighbours are short', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(500)), (ids) => {
+      const text = writeIds(ids);
+      expect(ids.length === 0 ? text : readIds(text)).toEqual(ids.length === 0 ? '' : ids.toSorted((a, b) => a - b));
+    }),
+  );
+  expect(writeIds(Array.from({ length: 10_000 }, (_, at) => at + 1))).toBe('1-10000');
+  for (const wrong of ['', 'x', '1-', '1,,2', '0-999999999']) expect(readIds(wrong)).toBeNull();
 });
 
 describe('previews', () => {

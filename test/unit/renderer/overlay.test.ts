@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '../../../renderer/core/blocks.ts';
-import { assignToBlocks, placeMentions } from '../../../renderer/core/place.ts';
+import { assignToBlocks, placeMentions, reusePlaced } from '../../../renderer/core/place.ts';
 import { segmentBlock } from '../../../renderer/core/segments.ts';
 import { markedTextArbitrary, mention, textArbitrary } from './arbitraries.ts';
 
@@ -95,5 +95,29 @@ describe('pieces', () => {
     const pieces = blocks.reduce((sum, block, at) => sum + segmentBlock(block, lists[at] ?? []).length, 0);
     expect(pieces).toBeGreaterThanOrEqual(40_000);
     expect(pieces).toBeLessThanOrEqual(40_000 + blocks.length);
+  });
+});
+
+describe('after a decision', () => {
+  const text = 'Ada met Babbage in London. \n'.repeat(400);
+  const blocks = splitBlocks(text);
+  const mentions = Array.from({ length: 400 }, (_, at) => mention(at * 28, at * 28 + 3));
+
+  it('only the blocks that it touches are drawn again', () => {
+    const before = assignToBlocks(blocks, placeMentions(mentions));
+    const changed = mentions.map((m, at) => (at === 150 ? { ...m, verdict: 'accepted' as const } : { ...m }));
+    const after = reusePlaced(before, assignToBlocks(blocks, placeMentions(changed)));
+    const drawn = after.flatMap((list, at) => (list === before[at] ? [] : [at]));
+    expect(drawn).toEqual([Math.floor((150 * 28) / (blocks[0]?.end ?? 1))]);
+  });
+
+  it('nothing is lost by using earlier lists again', () => {
+    fc.assert(
+      fc.property(fc.subarray(mentions), fc.subarray(mentions), (some, others) => {
+        const before = assignToBlocks(blocks, placeMentions(some));
+        const after = assignToBlocks(blocks, placeMentions(others));
+        expect(reusePlaced(before, after)).toEqual(after);
+      }),
+    );
   });
 });

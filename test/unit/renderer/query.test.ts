@@ -67,4 +67,32 @@ describe('a query', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(query.getSnapshot()).toEqual({ data: 7, error: { code: 'store-failed', message: 'no' } });
   });
+
+  it('does not let an answer that was asked for before an edit overwrite it', async () => {
+    let n = 0;
+    const query = new Query<number>(
+      () => new Promise((resolve) => setTimeout(() => resolve({ ok: true, value: (n += 1) }), 100)),
+      () => 200,
+    );
+    query.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    query.set(70);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(query.getSnapshot().data).toBe(70);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(query.getSnapshot().data).toBe(2);
+  });
+
+  it('asks at once when a person waits for it', async () => {
+    const { load, asked } = answers();
+    const query = new Query(load, () => 60_000);
+    query.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(1);
+    query.invalidate();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked()).toBe(1);
+    query.refresh();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked()).toBe(2);
+  });
 });
