@@ -14,12 +14,12 @@ const mostTerms = 32;
 export function parseQuery(query: string): Term[] {
   const terms = new Map<string, Term>();
   // an opened quote that is not closed yet reaches to the end
-  const pieces = [...query.matchAll(/["“”„]([^"“”„]*)(?:["“”„]|$)|[^\s"“”„]+/gu)];
+  const pieces = [...query.matchAll(/["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|[^\s"“”„«»]+/gu)];
   for (const [position, { 0: piece, 1: quoted, index }] of pieces.entries()) {
     const words = wordsOf(foldText(quoted ?? piece));
     if (words.length === 0) continue;
     const isLast = position === pieces.length - 1 && index + piece.length === query.length;
-    const isUnfinished = quoted === undefined || !/["“”„]$/u.test(piece.slice(1));
+    const isUnfinished = quoted === undefined || !/["“”„«»]$/u.test(piece.slice(1));
     terms.set(words.join(' '), { words, isPrefix: isLast && isUnfinished });
   }
   return [...terms.values()].slice(-mostTerms);

@@ -319,7 +319,7 @@ export const de: Messages = {
     chart: {
       title: 'Labels nach Dokument',
       explain: (n, all) =>
-        `${n < all ? `Die ${number(n)} von ${ofDocuments(all)} mit den meisten Nennungen` : documents(n)}; je dunkler eine Zelle, desto mehr Nennungen.`,
+        `${n < all ? `Die ${number(n)} von ${ofDocuments(all)} mit den meisten Nennungen` : documents(n)}; je kräftiger die Farbe einer Zelle, desto mehr Nennungen.`,
       document: 'Dokument',
       all: 'Alle Nennungen',
       sum: 'Alle Dokumente',

@@ -302,7 +302,7 @@ export const en = {
     chart: {
       title: 'Labels over documents',
       explain: (n: number, all: number) =>
-        `${n < all ? `The ${number(n)} of ${count(all, 'document', 'documents')} with most mentions` : count(n, 'document', 'documents')}; the darker a cell, the more mentions.`,
+        `${n < all ? `The ${number(n)} of ${count(all, 'document', 'documents')} with most mentions` : count(n, 'document', 'documents')}; the stronger the colour of a cell, the more mentions.`,
       document: 'Document',
       all: 'All mentions',
       sum: 'All documents',

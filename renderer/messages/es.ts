@@ -331,7 +331,7 @@ export const es: Messages = {
     chart: {
       title: 'Etiquetas por documento',
       explain: (n, all) =>
-        `${n < all ? `Los ${number(n)} de ${documents(all)} con más menciones` : documents(n)}; cuanto más oscura la celda, más menciones.`,
+        `${n < all ? `Los ${number(n)} de ${documents(all)} con más menciones` : documents(n)}; cuanto más intenso el color de la celda, más menciones.`,
       document: 'Documento',
       all: 'Todas las menciones',
       sum: 'Todos los documentos',

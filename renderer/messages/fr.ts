@@ -4,13 +4,13 @@ import type { ReviewStep } from '../../electron/contract/index.ts';
 import type { Age, Span } from '../core/ages.ts';
 import { formatsFor } from './formats.ts';
 import type { Messages } from './index.ts';
+import { excerpt } from './pieces.ts';
 
 const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('fr');
 /** None is singular, too. */
 const choose = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 const count = (n: number, one: string, many: string): string => `${number(n)} ${choose(n, one, many)}`;
 const quoted = (words: string): string => `«\u202f${words}\u202f»`;
-const excerpt = (words: string): string => quoted(words.length > 60 ? `${words.slice(0, 59)}…` : words);
 /** Never “100 %” where it is not certain. */
 const sure = (chance: number): string =>
   chance < 0.01 ? 'moins de 1\u00a0%' : chance < 1 && chance > 0.99 ? 'plus de 99\u00a0%' : percent(chance);
@@ -38,8 +38,10 @@ const stepNames = {
 } as const;
 
 function stepWords({ kind, mentions, documents, text, label }: ReviewStep): string {
-  const found = text === null ? mentionsOf(mentions) : excerpt(text);
-  const what = kind === 'rename' && label !== null ? quoted(label) : found;
+  if (kind === 'rename' && text !== null && label !== null) {
+    return `${stepNames.rename} ${quoted(excerpt(text))} en ${quoted(excerpt(label))}`;
+  }
+  const what = text === null ? mentionsOf(mentions) : quoted(excerpt(text));
   const times = text !== null && mentions > 1 ? `, ${number(mentions)} fois` : '';
   const where = documents > 1 ? ` dans ${number(documents)} documents` : '';
   return `${stepNames[kind]} ${what}${times}${where}`;
@@ -330,7 +332,7 @@ export const fr: Messages = {
     chart: {
       title: 'Étiquettes par document',
       explain: (n, all) =>
-        `${n < all ? `${choose(n, 'Le document', `Les ${number(n)} documents`)} sur ${number(all)} qui ${choose(n, 'compte', 'comptent')} le plus de mentions` : documentsOf(n)}\u202f; plus une case est foncée, plus il y a de mentions.`,
+        `${n < all ? `${choose(n, 'Le document', `Les ${number(n)} documents`)} sur ${number(all)} qui ${choose(n, 'compte', 'comptent')} le plus de mentions` : documentsOf(n)}\u202f; plus la couleur d’une case est soutenue, plus il y a de mentions.`,
       document: 'Document',
       all: 'Toutes les mentions',
       sum: 'Tous les documents',
@@ -573,7 +575,7 @@ export const fr: Messages = {
     markAs: 'Étiqueter la sélection comme',
     otherLabel: 'Autre étiquette',
     searchLabel: 'Étiquette',
-    labelOf: (words) => `Étiquette de ${excerpt(words)}`,
+    labelOf: (words) => `Étiquette de ${quoted(excerpt(words))}`,
     currentLabel: 'actuelle',
     useNew: (name) => `Nouvelle étiquette ${quoted(name)}`,
     filters: 'Éléments affichés',
@@ -592,7 +594,7 @@ export const fr: Messages = {
         : `${count(n, 'mention rejetée', 'mentions rejetées')}.`,
     undoable: 'Cette action peut être annulée.',
     firstPlaces: 'Premières occurrences',
-    alikeTitle: (words) => `Toutes les occurrences de ${excerpt(words)}`,
+    alikeTitle: (words) => `Toutes les occurrences de ${quoted(excerpt(words))}`,
     what: 'Action',
     where: 'Portée',
     newLabel: 'Nouvelle étiquette',

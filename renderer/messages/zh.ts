@@ -310,7 +310,7 @@ export const zh: Messages = {
     chart: {
       title: '各文档的标签分布',
       explain: (n: number, all: number) =>
-        `${n < all ? `提及最多的 ${number(n)} 个文档（共 ${number(all)} 个）` : documents(n)}；单元格颜色越深，提及越多。`,
+        `${n < all ? `提及最多的 ${number(n)} 个文档（共 ${number(all)} 个）` : documents(n)}；单元格颜色越浓，提及越多。`,
       document: '文档',
       all: '所有提及',
       sum: '所有文档',

@@ -63,7 +63,7 @@ export function MentionDetails({ view, mention, pages, actions, ...review }: Men
             <dt>{t.details.confidence}</dt>
             <dd>
               <span className="meter" aria-hidden="true">
-                <span style={{ inlineSize: t.percent(score) }} />
+                <span style={{ inlineSize: `${score * 100}%` }} />
               </span>
               {t.percent(score)}
             </dd>

@@ -85,6 +85,13 @@ describe('queries', () => {
     expect(find(Array.from({ length: 200 }, (_, word) => `w${word}`).join(' '))).toEqual([]);
   });
 
+  it.each(['"green ink"', '“green ink”', '„green ink“', '«green ink»', '« green ink »'])(
+    'keep words in quotes of any language together: %s',
+    (query) => {
+      expect(parseQuery(query)).toEqual([{ words: ['green', 'ink'], isPrefix: false }]);
+    },
+  );
+
   it('find in the index what they find in the text, and a text by all of its own words', () => {
     let number = 0;
     const some = fc.array(writing, { minLength: 20, maxLength: 20 });
