@@ -28,6 +28,7 @@ type Handlers = { readonly [N in ApiName]: (input: ApiParsedInput<N>) => Answer<
 const handlersOf = (services: Services): Handlers => ({
   'documents.list': services.documents.list,
   'documents.get': services.documents.get,
+  'documents.review': services.documents.review,
   'documents.add': services.documents.add,
   'documents.search': services.search.documents,
   'documents.tag': services.documents.tag,

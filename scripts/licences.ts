@@ -100,6 +100,18 @@ function others(): readonly Licence[] {
     },
     { name: 'Chromium', version: `of Electron ${electron.version}`, licence: 'BSD-3-Clause', text: inInstallation },
     {
+      name: 'DirectML',
+      version: 'of onnxruntime-node, for Windows',
+      licence: 'Microsoft Software License Terms',
+      text: 'DirectML.dll is part of the program on Windows alone. Microsoft allows to distribute it under the terms of its redistributable package Microsoft.AI.DirectML, which are in the file LICENSE.txt of that package.',
+    },
+    {
+      name: 'DirectX Shader Compiler',
+      version: 'of onnxruntime-node, for Windows',
+      licence: 'NCSA',
+      text: `dxcompiler.dll and dxil.dll are part of the program on Windows alone. Both are built by Microsoft from LLVM and Clang; releases in which dxil.dll was not yet built from open sources have it under the terms in their file LICENSE-MS.txt.\n\n${standardText('NCSA', '2003-2019 University of Illinois at Urbana-Champaign')}`,
+    },
+    {
       name: 'SmolLM2-135M-Instruct',
       version: 'weights',
       licence: 'Apache-2.0',

@@ -54,12 +54,17 @@ export const api = {
     output: z.object({
       document: documentSchema,
       tags: z.array(z.string()),
-      /** The newest run. */
+      /** The newest run that has begun, else the newest. */
       run: runSchema.nullable(),
       /** What a person decided on this document, and the words that are never tagged in any (see `reviewMentions`). */
       decisions: z.array(decisionSchema),
       nevers: z.array(neverSchema),
     }),
+  },
+  /** The part of `documents.get` that changes with every decision, without the text and what the windows cost. */
+  'documents.review': {
+    input: z.object({ documentId: id }),
+    output: z.object({ decisions: z.array(decisionSchema), nevers: z.array(neverSchema) }),
   },
   'documents.search': { input: searchRequestSchema, output: searchResultSchema },
   /** Adds and takes away tags; answers how many documents changed. */

@@ -42,7 +42,7 @@ export type HostRequest = z.infer<typeof hostRequestSchema>;
 
 export const hostResponseSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), info: engineInfoSchema }),
-  /** An urgent request is worked on now, between two windows of another; were the process to die, it would be this one. */
+  /** An urgent request is worked on now, before or between two windows of another; were the process to die, it would be this one. */
   z.object({ type: z.literal('begun'), seq: z.number().int() }),
   /** A window is done: its cost, and the mentions that begin at `from` or later as they now stand; those before it stay. */
   z.object({

@@ -28,7 +28,7 @@ export const queueSchema = z.object({
   waiting: z.number().int(),
   /** A person stopped it for a while; the run in hand waits between two windows. It stays so over a restart. */
   isPaused: z.boolean(),
-  /** The run in hand, or null. */
+  /** The run in hand, or the one that a pause holds up on its way, or null. */
   running: z
     .object({
       runId: z.number().int(),

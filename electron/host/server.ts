@@ -76,7 +76,10 @@ export function serve(port: HostPort, loadEngine: LoadEngine): Promise<void> {
 
     const pump = (): void => {
       if (running !== null || passing !== null || engine === null || isEnding) return;
-      const next = urgent.shift() ?? waiting.shift();
+      const pressing = urgent.shift();
+      // others may be in hand by now, none of which is to blame for it
+      if (pressing !== undefined) port.send({ type: 'begun', seq: pressing.seq });
+      const next = pressing ?? waiting.shift();
       if (next !== undefined) running = begin(engine, next, () => (running = null));
     };
 

@@ -35,7 +35,7 @@ export function tagWork(request: TagRequest, { signal, onWindow }: TagHooks): Wo
     crashedSentence: (reason) =>
       isUrgent
         ? `The engine stopped while it looked for labels (${reason}). It is started again; ask again to retry.`
-        : `The engine stopped while it read this document (${reason}). It is started again; run the document again to retry.`,
+        : `The engine stopped while it read this document (${reason}). It is started again; run the document again to go on there.`,
   };
 }
 

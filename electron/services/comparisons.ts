@@ -55,7 +55,7 @@ interface ComparisonInHand {
 const unknown: MeasurementState = { running: null, error: null, last: null };
 
 /** What waits while the queue is paused disturbs nobody. */
-const isBusy = ({ running, waiting, isPaused }: Queue): boolean => running !== null || (waiting > 0 && !isPaused);
+const isBusy = ({ running, waiting, isPaused }: Queue): boolean => !isPaused && (running !== null || waiting > 0);
 
 export function createComparisons({ store, host, queue, events, now }: ComparisonsOptions): ComparisonsService {
   /** By run. */

@@ -6,7 +6,7 @@ import type { Store } from '../store/open.ts';
 export function refreshCurrent(store: Store, documentId: number): void {
   const document = store.documents.get(documentId);
   if (document === null) return;
-  const run = store.runs.newestFinishedOf(documentId);
+  const run = store.runHistory.newestFinished(documentId);
   const decisions = store.decisions.of(documentId);
   const all = reviewMentions(document.text, run?.mentions ?? [], decisions, store.decisions.nevers());
   store.current.replace(documentId, run?.id ?? 0, document.text, all.filter(stands));

@@ -25,6 +25,7 @@ import { readSettings } from './settings.ts';
 export interface DocumentsService {
   readonly list: () => Result<DocumentSummary[]>;
   readonly get: (input: ApiParsedInput<'documents.get'>) => Result<ApiOutput<'documents.get'>>;
+  readonly review: (input: ApiParsedInput<'documents.review'>) => Result<ApiOutput<'documents.review'>>;
   readonly add: (input: ApiParsedInput<'documents.add'>) => Promise<Result<AddedDocument[]>>;
   readonly setEncoding: (input: ApiParsedInput<'documents.setEncoding'>) => Result<AddedDocument>;
   readonly tag: (input: ApiParsedInput<'documents.tag'>) => Result<ApiOutput<'documents.tag'>>;
@@ -129,11 +130,16 @@ export function createDocuments(
       return ok({
         document,
         tags: store.documents.tagsOf(documentId),
-        run: store.runs.newestOf(documentId),
+        // a run that only waits has nothing to show yet: what was found before stays on screen until it begins
+        run: store.runs.newestBegunOf(documentId) ?? store.runs.newestOf(documentId),
         decisions: store.decisions.of(documentId),
         nevers: store.decisions.nevers(),
       });
     },
+    review: ({ documentId }) =>
+      store.places.text(documentId) === null
+        ? noDocument(documentId)
+        : ok({ decisions: store.decisions.of(documentId), nevers: store.decisions.nevers() }),
     add: async ({ documents, labelSetId, options }) => {
       const labelSet = labelSetFor(labelSetId);
       if (!labelSet.ok) return labelSet;

@@ -7,7 +7,8 @@ import type { OpenRun, RunEnd } from '../store/runs.ts';
 import type { Store } from '../store/open.ts';
 import { refreshCurrent } from './current.ts';
 import { createPace } from './pace.ts';
-import { coverageSoFar, endOf, isStillGood, progressOf, takeUp, type RunInHand, type TakenUp } from './runInHand.ts';
+import { queueState } from './queueState.ts';
+import { coverageSoFar, endOf, isStillGood, takeUp, type RunInHand, type TakenUp } from './runInHand.ts';
 
 export interface RunQueue {
   /** Call after anything was put in the queue. */
@@ -41,25 +42,14 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
   let done = 0;
   let isWorking = false;
   let isClosed = false;
+  /** A run whose end could not be written is still said to run. */
+  let hasLeft = false;
   let work: Promise<void> = Promise.resolve();
 
   const at = (): string => now().toISOString();
   const nowMs = (): number => now().getTime();
 
-  function state(): Queue {
-    const waiting = store.runs.waiting();
-    // A run that was stopped is so for everyone; only the engine still has to let go of it.
-    const running = inHand?.isStopped === true ? null : inHand;
-    const remaining = waiting.characters + (running === null ? 0 : running.text.length - pace.done());
-    return {
-      waiting: waiting.runs,
-      isPaused,
-      running: running && progressOf(running),
-      done,
-      secondsLeft: isPaused || (running === null && waiting.runs === 0) ? null : pace.secondsFor(remaining),
-      engine: host.state(),
-    };
-  }
+  const state = (): Queue => queueState({ store, pace, inHand, isPaused, done, engine: host.state() });
 
   const emitQueue = (): void => {
     if (!isClosed) emit({ type: 'queue', queue: state() });
@@ -104,7 +94,20 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     pace.documentBegins(nowMs());
   }
 
-  async function tag({ hand, run, read }: TakenUp): Promise<Result<TagResult>> {
+  /** One crash of the engine may be chance: the run goes on once where it was. A second one is the document's. */
+  async function tag(taken: TakenUp): Promise<Result<TagResult>> {
+    const { hand } = taken;
+    const tagged = await tagOnce(taken);
+    if (tagged.ok || tagged.error.code !== 'engine-crashed' || hand.abort.signal.aborted || isClosed) return tagged;
+    try {
+      const run = store.runs.get(hand.runId) ?? taken.run;
+      return await tagOnce({ hand, run, read: store.runs.readWindows(hand.runId) });
+    } catch {
+      return tagged;
+    }
+  }
+
+  async function tagOnce({ hand, run, read }: TakenUp): Promise<Result<TagResult>> {
     const labels = run.labelSet.labels.map(({ name }) => name);
     try {
       const isGood = read.length === 0 || (await isStillGood(host, hand, run));
@@ -158,6 +161,7 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     } catch (thrown) {
       // The store refuses even small writes. What waits stays in it; the next wake or start tries again.
       report(thrown);
+      hasLeft = true;
     }
     inHand = null;
     isWorking = false;
@@ -170,7 +174,17 @@ export function createQueue({ store, host, emit, now, report = console.error }: 
     pace.reset();
   }
 
+  function takeUpLeft(): void {
+    try {
+      store.runs.requeueRunning();
+      hasLeft = false;
+    } catch (thrown) {
+      report(thrown);
+    }
+  }
+
   function wake(): void {
+    if (hasLeft && !isClosed && !isWorking) takeUpLeft();
     if (isClosed || store.runs.nextQueued() === null) return;
     emitQueue();
     if (isWorking || isPaused) return;

@@ -21,11 +21,19 @@ export interface RunsService {
   readonly resume: () => Result<Queue>;
 }
 
-/** Puts a run in the queue with the settings as they are; the same run that still waits or runs is not asked twice. */
+/**
+ * Puts a run in the queue with the settings as they are; the same run that still waits or runs is not asked twice, and one
+ * that failed on its way goes on where it stopped.
+ */
 export function enqueueRun(store: Store, documentId: number, labelSet: LabelSet, at: string): number {
   const { name, labels } = labelSet;
   const run = { documentId, labelSet: { name, labels }, parameters: readSettings(store).parameters, at };
-  return store.runs.findOpenLike(run) ?? store.runs.enqueue(run);
+  const openId = store.runs.findOpenLike(run);
+  if (openId !== null) return openId;
+  const failedId = store.resumable.failedLike(run);
+  if (failedId === null) return store.runs.enqueue(run);
+  store.runs.requeue(failedId);
+  return failedId;
 }
 
 export function createRuns(store: Store, queue: RunQueue, now: () => Date): RunsService {

@@ -19,6 +19,9 @@ interface Row {
 
 const placeKey = ({ start, end, label }: Place): string => `${start} ${end} ${label}`;
 
+/** Also one that was paused: what it has read is on the screen. */
+export const hasBegun = `started_at IS NOT NULL AND (status != 'queued' OR windows_done > 0)`;
+
 /** The newest run that came to its end, else the newest that was cut short. */
 export const newestFinished = (documentId: string): string => `
   SELECT id FROM runs WHERE document_id = ${documentId} AND status IN ('done', 'cancelled', 'failed')

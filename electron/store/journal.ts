@@ -44,7 +44,7 @@ export interface JournalTable {
   /** A step without changes yet; it is in the journal once it is finished. */
   readonly begin: (at: string) => number;
   readonly note: (stepId: number, change: JournalChange) => void;
-  /** Forgets what was undone, and the oldest steps beyond the most that are kept. */
+  /** Forgets what was undone, and the oldest steps beyond the most steps and changes that are kept. */
   readonly finish: (stepId: number, step: ReviewStep) => void;
   /** Takes back a step that turned out to change nothing. */
   readonly drop: (stepId: number) => void;
@@ -57,6 +57,8 @@ export interface JournalTable {
 }
 
 export const mostSteps = 1_000;
+/** A step over a whole library has one a document, of some kilobytes: without a bound the file would only ever grow. */
+export const mostChanges = 50_000;
 
 export function journalTable(db: Database.Database): JournalTable {
   const begin = db.prepare<[string]>(`INSERT INTO journal (at, step) VALUES (?, '')`);
@@ -65,6 +67,11 @@ export function journalTable(db: Database.Database): JournalTable {
   const forgetUndone = db.prepare<[]>('DELETE FROM journal WHERE is_undone = 1');
   const forgetOldest = db.prepare<[number]>(
     'DELETE FROM journal WHERE id <= (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)',
+  );
+  // Ids rise with the steps; the step that reaches over the bound stays, so the newest one always does.
+  const forgetMany = db.prepare<[number]>(
+    `DELETE FROM journal WHERE id < (SELECT step_id FROM journal_changes
+       WHERE id > (SELECT max(id) FROM journal_changes) - ? ORDER BY id LIMIT 1)`,
   );
   const drop = db.prepare<[number]>('DELETE FROM journal WHERE id = ?');
   const nextUndo = db.prepare<[], { id: number; step: string }>(
@@ -91,6 +98,7 @@ export function journalTable(db: Database.Database): JournalTable {
       setStep.run(JSON.stringify(step), stepId);
       forgetUndone.run();
       forgetOldest.run(mostSteps);
+      forgetMany.run(mostChanges);
     },
     drop: (stepId) => {
       drop.run(stepId);

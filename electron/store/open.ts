@@ -11,6 +11,7 @@ import { labelSetsTable, type LabelSetsTable } from './labelSets.ts';
 import { isOurs, migrate, versionOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { placesTable, type PlacesTable } from './places.ts';
+import { resumableTable, type ResumableTable } from './resumable.ts';
 import { runLabelsTable, type RunLabelsTable } from './runLabels.ts';
 import { runHistoryTable, type RunHistoryTable } from './runHistory.ts';
 import { runsTable, type RunsTable } from './runs.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly labelSets: LabelSetsTable;
   readonly runs: RunsTable;
   readonly runHistory: RunHistoryTable;
+  readonly resumable: ResumableTable;
   readonly decisions: DecisionsTable;
   readonly current: CurrentTable;
   readonly search: SearchTable;
@@ -105,6 +107,7 @@ export function openStore(options: OpenOptions): Result<Store> {
       labelSets: labelSetsTable(opened),
       runs: runsTable(opened),
       runHistory: runHistoryTable(opened),
+      resumable: resumableTable(opened),
       decisions: decisionsTable(opened),
       current: currentTable(opened),
       search: searchTable(opened),

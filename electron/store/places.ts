@@ -2,7 +2,7 @@
 // Light: no window and no whole run is read.
 import type Database from 'better-sqlite3';
 import type { Place } from '../contract/index.ts';
-import { newestFinished } from './current.ts';
+import { hasBegun, newestFinished } from './current.ts';
 
 /** A mention that stands. */
 export interface StandingPlace extends Place {
@@ -42,8 +42,7 @@ export function placesTable(db: Database.Database): PlacesTable {
   const text = db.prepare<[number], string>('SELECT text FROM documents WHERE id = ? AND removed_at IS NULL').pluck();
   const shownRuns = db
     .prepare<[number, number], number>(
-      `SELECT id FROM (SELECT id FROM runs WHERE document_id = ? AND started_at IS NOT NULL AND status != 'queued'
-         ORDER BY id DESC LIMIT 1)
+      `SELECT id FROM (SELECT id FROM runs WHERE document_id = ? AND ${hasBegun} ORDER BY id DESC LIMIT 1)
        UNION SELECT id FROM (${newestFinished('?')}) ORDER BY id DESC`,
     )
     .pluck();

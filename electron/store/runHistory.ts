@@ -1,6 +1,7 @@
 // All runs of a document, and which two of them a comparison sets side by side. Removed documents have none.
 import type Database from 'better-sqlite3';
 import type { EngineInfo, Label, Mention, Parameters, RunStatus, RunSummary } from '../contract/index.ts';
+import { newestFinished } from './current.ts';
 
 export interface RunPair {
   readonly documentId: number;
@@ -18,6 +19,8 @@ export interface RunHistoryTable {
   readonly pairs: () => RunPair[];
   readonly labels: (runId: number) => string[];
   readonly mentions: (runId: number) => Mention[];
+  /** Of the newest finished run, without its windows, of which there can be thousands. */
+  readonly newestFinished: (documentId: number) => { readonly id: number; readonly mentions: Mention[] } | null;
 }
 
 interface SummaryRow {
@@ -63,6 +66,7 @@ export function runHistoryTable(db: Database.Database): RunHistoryTable {
   const mentions = db.prepare<[number], Mention>(
     'SELECT label, start, "end", score, origin FROM mentions WHERE run_id = ? ORDER BY start, "end", label, id',
   );
+  const finished = db.prepare<[number], number>(newestFinished('?')).pluck();
 
   return {
     list: (documentId) =>
@@ -78,5 +82,9 @@ export function runHistoryTable(db: Database.Database): RunHistoryTable {
     pairs: () => pairs.all(),
     labels: (runId) => namesIn(content.get(runId) ?? '[]'),
     mentions: (runId) => mentions.all(runId),
+    newestFinished: (documentId) => {
+      const id = finished.get(documentId);
+      return id === undefined ? null : { id, mentions: mentions.all(id) };
+    },
   };
 }

@@ -13,7 +13,7 @@ import type {
   TagResult,
   WindowResult,
 } from '../contract/index.ts';
-import { newestFinished } from './current.ts';
+import { hasBegun, newestFinished } from './current.ts';
 import { resultsTable, type KeptWindow } from './results.ts';
 
 export interface NewRun {
@@ -59,7 +59,7 @@ export interface RunsTable {
   readonly newestOf: (documentId: number) => Run | null;
   /** The newest that came to its end, else the newest that was cut short. */
   readonly newestFinishedOf: (documentId: number) => Run | null;
-  /** The newest that has begun, since one that waits has nothing to show. */
+  /** The newest that has begun, since one that only waits has nothing to show. */
   readonly newestBegunOf: (documentId: number) => Run | null;
   /** A waiting or running run of the same document with the same labels and parameters. */
   readonly findOpenLike: (run: NewRun) => number | null;
@@ -126,7 +126,7 @@ export function runsTable(db: Database.Database): RunsTable {
   const one = db.prepare<[number], RunRow>(`${runQuery} WHERE r.id = ?`);
   const newest = db.prepare<[number], RunRow>(`${runQuery} WHERE r.document_id = ? ORDER BY r.id DESC LIMIT 1`);
   const newestBegun = db.prepare<[number], RunRow>(
-    `${runQuery} WHERE r.document_id = ? AND r.started_at IS NOT NULL AND r.status != 'queued' ORDER BY r.id DESC LIMIT 1`,
+    `${runQuery} WHERE r.document_id = ? AND ${hasBegun} ORDER BY r.id DESC LIMIT 1`,
   );
   const newestFinishedRun = db.prepare<[number], RunRow>(`${runQuery} WHERE r.id = (${newestFinished('?')})`);
   const openLike = db

@@ -1,5 +1,5 @@
 // The one connection to the program: requests, the remembered answers, and which change makes which answer stale.
-import type { ApiInput, ApiName, ApiOutput, Call, Change } from '../../electron/contract/index.ts';
+import type { ApiInput, ApiName, ApiOutput, Call, Change, Result } from '../../electron/contract/index.ts';
 import { Queries } from './queries.ts';
 import { Query } from './query.ts';
 import { openTransport } from './transport.ts';
@@ -22,8 +22,14 @@ export const aboutQuery = new Query(() => call('about.get', {}));
 export const journalQuery = new Query(() => call('review.journal', {}));
 export const neversQuery = new Query(() => call('review.nevers', {}));
 
+/** What a person decides changes often, and is little beside the text. */
+async function withReview(data: ApiOutput<'documents.get'>): Promise<Result<ApiOutput<'documents.get'>>> {
+  const review = await call('documents.review', { documentId: data.document.id });
+  return review.ok ? { ok: true, value: { ...data, ...review.value } } : review;
+}
+
 const documentQueries = new Queries(
-  (documentId) => new Query(() => call('documents.get', { documentId }), documentThrottleMs),
+  (documentId) => new Query(() => call('documents.get', { documentId }), documentThrottleMs, withReview),
 );
 const comparisonQueries = new Queries((runId) => new Query(() => call('comparisons.get', { runId })));
 const runListQueries = new Queries((documentId) => new Query(() => call('runs.list', { documentId })));
@@ -83,8 +89,8 @@ function heed(change: Change): void {
       journalQuery.set(change.journal);
       neversQuery.invalidate();
       documentsQuery.invalidate();
-      if (change.documentIds === null) documentQueries.invalidateAll();
-      else change.documentIds.forEach((documentId) => documentQueries.invalidate(documentId));
+      if (change.documentIds === null) documentQueries.invalidatePartOfAll();
+      else change.documentIds.forEach((documentId) => documentQueries.invalidatePart(documentId));
       staleCorpus();
       break;
     case 'comparison':

@@ -28,7 +28,15 @@ export class Queries<T, K extends number | string = number> {
     this.#queries.get(key)?.invalidate();
   }
 
+  invalidatePart(key: K): void {
+    this.#queries.get(key)?.invalidatePart();
+  }
+
   invalidateAll(): void {
     for (const query of this.#queries.values()) query.invalidate();
+  }
+
+  invalidatePartOfAll(): void {
+    for (const query of this.#queries.values()) query.invalidatePart();
   }
 }

@@ -4,7 +4,7 @@ import { applyChange, type DocumentAnswer, type ReviewChange } from '../core/app
 import type { Query } from './query.ts';
 
 export interface ReviewDeskOptions {
-  readonly query: Pick<Query<DocumentAnswer>, 'getSnapshot' | 'set' | 'invalidate'>;
+  readonly query: Pick<Query<DocumentAnswer>, 'getSnapshot' | 'set' | 'invalidatePart'>;
   readonly send: (change: ReviewChange) => Promise<Result<JournalState>>;
   readonly onStored: (journal: JournalState) => void;
   readonly onRefused: (error: AppError) => void;
@@ -51,7 +51,7 @@ export class ReviewDesk {
     if (answer.ok) onStored(answer.value);
     else onRefused(answer.error);
     // The program has the last word on what became of it.
-    query.invalidate();
+    query.invalidatePart();
     return answer.ok;
   }
 

@@ -34,6 +34,19 @@ function belongs(file: ImportFile, formats: ReadonlySet<ImportFormat>): boolean 
   return companions[ending]?.some((format) => formats.has(format)) ?? false;
 }
 
+/** What may belong to a main file: a text of its own name, or whatever belongs to no other. */
+function besides(
+  file: ImportFile,
+  format: ImportFormat,
+  free: readonly ImportFile[],
+  texts: ReadonlyMap<string, ImportFile>,
+): readonly ImportFile[] {
+  if (format === 'web-annotation') return free;
+  if (format !== 'conll') return [];
+  const own = texts.get(stemOf(file.name));
+  return own === undefined ? free : [own, ...free.filter(isLabelList)];
+}
+
 /** brat has a file a document, and all of them are read together; every other format has one main file. */
 export function groupFiles(files: readonly ImportFile[]): ImportGroups {
   const formats = new Map(files.map((file) => [file, isLabelList(file) ? null : detectFormat([file])]));
@@ -44,9 +57,18 @@ export function groupFiles(files: readonly ImportFile[]): ImportGroups {
   const [first] = annotated;
   const brat: ImportGroup[] =
     first === undefined ? [] : [{ name: first.name, format: 'brat', files: [...annotated, ...others] }];
-  const single = files.flatMap((file): ImportGroup[] => {
+  const mains = files.flatMap((file) => {
     const format = formats.get(file) ?? null;
-    return format === null || format === 'brat' ? [] : [{ name: file.name, format, files: [file, ...free] }];
+    return format === null || format === 'brat' ? [] : [{ file, format }];
+  });
+  // Thousands of files with a text each are common: to each its own, not all of them to every one.
+  const named = new Set(mains.filter(({ format }) => format === 'conll').map(({ file }) => stemOf(file.name)));
+  const hasMain = ({ name }: ImportFile): boolean => name.endsWith('.txt') && named.has(stemOf(name));
+  const texts = new Map(free.filter(hasMain).map((text) => [stemOf(text.name), text]));
+  const unnamed = texts.size === 0 ? free : free.filter((file) => !hasMain(file));
+  const single = mains.map(({ file, format }): ImportGroup => {
+    const others = format === 'conll' ? unnamed : free;
+    return { name: file.name, format, files: [file, ...besides(file, format, others, texts)] };
   });
   const groups = [...brat, ...single];
   const known = new Set(groups.map(({ format }) => format));

@@ -33,7 +33,14 @@ export interface ImportsOptions {
 }
 
 /** Documents that are written in one transaction; the program answers between two of them. */
-const documentsAtOnce = 200;
+const documentsAtOnce = 50;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Spread into `push`, as many as these can be would be more arguments than a call may have. */
+function append<T>(all: T[], more: Iterable<T>): void {
+  for (const one of more) all.push(one);
+}
 
 const readableFormats = 'JSON, JSON Lines, spaCy, brat, Label Studio, CoNLL and Web Annotation';
 
@@ -100,7 +107,8 @@ export function createImports({ store, events, now }: ImportsOptions): ImportsSe
     if (!imported.ok) return [{ status: 'refused', name: source, error: imported.error }];
     const at = now().toISOString();
     const documents = imported.value.documents.map((document) => takeOver(document, at));
-    notes.push(...imported.value.notes, ...documents.flatMap((document) => document.notes));
+    append(notes, imported.value.notes);
+    for (const document of documents) append(notes, document.notes);
     const labels = withColours(labelsOf(documents).map((name) => ({ name, description: '' })));
     const labelSet = { name: `Imported from ${source}`, labels };
     const answers: AddedDocument[] = [];
@@ -109,8 +117,8 @@ export function createImports({ store, events, now }: ImportsOptions): ImportsSe
       const added = store.inTransaction(() => some.map((taken) => addOne(taken, labelSet, notes)));
       const ids = new Set(added.flatMap((one) => (one.status === 'refused' ? [] : [one.documentId])));
       for (const documentId of ids) events.emit({ type: 'document', documentId });
-      answers.push(...added);
-      if (documents.length > documentsAtOnce) await new Promise((resolve) => setImmediate(resolve));
+      append(answers, added);
+      await breathe();
     }
     return answers;
   }
@@ -132,11 +140,11 @@ export function createImports({ store, events, now }: ImportsOptions): ImportsSe
         }
         const { groups } = groupFiles(unpacked.value.files);
         if (groups.length === 0) documents.push(noFormat(incoming.name));
-        for (const group of groups) documents.push(...(await addGroup(group, incoming.name, notes)));
+        for (const group of groups) append(documents, await addGroup(group, incoming.name, notes));
       }
       const { groups, strays } = groupFiles(loose);
       documents.push(...strays.map(({ name }) => noFormat(name)));
-      for (const group of groups) documents.push(...(await addGroup(group, group.name, notes)));
+      for (const group of groups) append(documents, await addGroup(group, group.name, notes));
       return ok({ documents, notes });
     },
   };

@@ -22,7 +22,13 @@ export interface DragOutOptions {
 
 /** @returns the function that removes what was dragged out; only when nothing can still be copying it */
 export function registerDragOut(ipcMain: DragIpcLike, { folder, icon }: DragOutOptions): () => void {
-  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+  const clean = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another program still reads one of them: the next start tries again, and this one begins and ends all the same.
+    }
+  };
   clean(); // what a crash left
   let drags = 0;
   ipcMain.handle(dragChannel, (event, given): Promise<Result<null>> => {
@@ -48,13 +54,26 @@ export function registerDragOut(ipcMain: DragIpcLike, { folder, icon }: DragOutO
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
-const mostLetters = 150;
+/** File systems take 255. */
+const mostBytes = 200;
+
+function shorten(name: string, most: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > most) break;
+    end += character.length;
+  }
+  return name.slice(0, end);
+}
 
 /** A name that is one on every system, and leads into no other folder. */
 export function safeFileName(name: string): string {
-  const plain = trim(name.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_'));
-  const type = path.extname(plain).slice(0, 10);
-  const cut = plain.length > mostLetters ? trim(plain.slice(0, mostLetters - type.length) + type) : plain;
+  const plain = trim(name.toWellFormed().replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_'));
+  const type = shorten(path.extname(plain), 40);
+  const room = mostBytes - Buffer.byteLength(type);
+  const cut = Buffer.byteLength(plain) > mostBytes ? trim(shorten(plain, room) + type) : plain;
   if (cut === '') return 'export';
   return reserved.test(cut) ? `_${cut}` : cut;
 }

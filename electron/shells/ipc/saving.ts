@@ -1,4 +1,5 @@
 // Saves what the page hands over where the person says, in the system's own dialog.
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { handedFileSchema, type Command, type Saved } from '../../contract/index.ts';
@@ -23,10 +24,10 @@ export function registerSaving(ipcMain: IpcMainLike, { choose, tell, folderOf }:
     const { fileName, content, encoding } = parsed.data;
     const { canceled, filePath } = await choose(saveOptions(safeFileName(fileName), last ?? folderOf()));
     if (canceled || filePath === '') return { saved: false };
-    const beside = `${filePath}.part`;
+    const beside = `${filePath}.${randomUUID().slice(0, 8)}.part`; // none that may be there already
     try {
       // Written beside and moved: a full disk costs nothing that was there before.
-      await writeFile(beside, content, encoding === 'base64' ? 'base64' : 'utf8');
+      await writeFile(beside, content, { encoding: encoding === 'base64' ? 'base64' : 'utf8', flag: 'wx' });
       await rename(beside, filePath);
     } catch (thrown) {
       await rm(beside, { force: true }).catch(() => undefined);

@@ -240,6 +240,16 @@ describe('urgent requests', () => {
     expect(answers).toEqual(['ready', 'begun 3', 'done 3', 'begun 4', 'done 4', 'done 1', 'done 2']);
   });
 
+  test('say that they begin before a run, too, which is not to blame for them', async () => {
+    const rig = open(Promise.resolve(ok(createWindowEngine().engine)));
+    for (const message of [load, urgent(1), tag(2), urgent(3)]) rig.send(message);
+    while (!rig.responses.some((response) => response.type === 'done' && response.seq === 2)) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const answers = rig.responses.map(summary).filter((line) => !line.startsWith('progress'));
+    expect(answers).toEqual(['ready', 'begun 1', 'done 1', 'begun 3', 'done 3', 'done 2']);
+  });
+
   test('are not waited for by a run that is cancelled, but by the next one', async () => {
     const { engine, log } = createWindowEngine();
     const rig = open(Promise.resolve(ok(engine)));

@@ -96,3 +96,46 @@ describe('a query', () => {
     expect(asked()).toBe(2);
   });
 });
+
+describe('an answer in parts', () => {
+  interface Whole {
+    readonly text: number;
+    readonly decisions: number;
+  }
+  function inParts(): { query: Query<Whole>; asked: { whole: number; part: number } } {
+    const asked = { whole: 0, part: 0 };
+    const query = new Query<Whole>(
+      () => Promise.resolve({ ok: true, value: { text: (asked.whole += 1), decisions: 0 } }),
+      () => 2_000,
+      (data) => Promise.resolve({ ok: true, value: { ...data, decisions: (asked.part += 1) } }),
+    );
+    return { query, asked };
+  }
+
+  it('is asked for as a whole first, then for the part that changed, without the wait of the whole', async () => {
+    const { query, asked } = inParts();
+    query.invalidatePart();
+    query.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toEqual({ whole: 1, part: 0 });
+    query.invalidatePart();
+    await vi.advanceTimersByTimeAsync(400);
+    query.refreshPart();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(query.getSnapshot().data).toEqual({ text: 1, decisions: 2 });
+    expect(asked.whole).toBe(1);
+  });
+
+  it('is asked for as a whole where more than the part changed, whatever else is shown or asked for meanwhile', async () => {
+    const { query, asked } = inParts();
+    query.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(1);
+    query.invalidate();
+    query.set({ text: 1, decisions: 9 });
+    query.invalidatePart();
+    query.refreshPart();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(query.getSnapshot().data).toEqual({ text: 2, decisions: 0 });
+    expect(asked.part).toBe(0);
+  });
+});

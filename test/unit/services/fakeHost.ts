@@ -30,8 +30,8 @@ export interface FakeHost extends EngineHost {
   /** Urgent requests wait, too, until `releaseUrgent`; the others do not hold them up. */
   readonly holdUrgent: () => void;
   readonly releaseUrgent: () => void;
-  /** Documents with this text end as a crash of the engine after their first window or pass. */
-  readonly crashOn: (part: string) => void;
+  /** Documents with this text end as a crash of the engine after their next window or pass, so many times. */
+  readonly crashOn: (part: string, times?: number) => void;
   readonly setState: (state: EngineState) => void;
   readonly isClosed: () => boolean;
 }
@@ -117,12 +117,18 @@ export function createFakeHost(windowUnits = 40): FakeHost {
   const comparisons: CompareRequest[] = [];
   const restarts: EngineOptions[] = [];
   const listeners = new Set<(state: EngineState) => void>();
-  const crashes: string[] = [];
+  const crashes = new Map<string, number>();
   let state: EngineState = ready;
   let closed = false;
   let gate: Gate | null = null;
   let urgentGate: Gate | null = null;
   let last: Promise<unknown> = Promise.resolve();
+
+  function isCrashDue(text: string): boolean {
+    const due = [...crashes].find(([part, times]) => times > 0 && text.includes(part));
+    if (due !== undefined) crashes.set(due[0], due[1] - 1);
+    return due !== undefined;
+  }
 
   async function answer(request: TagRequest, { signal, onWindow }: TagHooks): Promise<Result<TagResult>> {
     requests.push(request);
@@ -140,7 +146,7 @@ export function createFakeHost(windowUnits = 40): FakeHost {
       await (request.isUrgent === true ? urgentGate : gate)?.opened;
       await new Promise((resolve) => setImmediate(resolve));
       if (signal?.aborted === true || closed) return fail('cancelled', 'cancelled');
-      if (index > 0 && crashes.some((part) => text.includes(part))) {
+      if (index > known.length && isCrashDue(text)) {
         return fail('engine-crashed', 'The engine stopped; it is being started again.');
       }
       const window = {
@@ -163,7 +169,7 @@ export function createFakeHost(windowUnits = 40): FakeHost {
       await gate?.opened;
       await new Promise((resolve) => setImmediate(resolve));
       if (signal?.aborted === true || closed) return fail('cancelled', 'cancelled');
-      if (done > 0 && crashes.some((part) => request.text.includes(part))) {
+      if (done > 0 && isCrashDue(request.text)) {
         return fail('engine-crashed', 'The engine stopped; it is being started again.');
       }
       onProgress?.(done + 1, 2);
@@ -212,8 +218,8 @@ export function createFakeHost(windowUnits = 40): FakeHost {
       gate?.open();
       gate = null;
     },
-    crashOn: (part) => {
-      crashes.push(part);
+    crashOn: (part, times = Infinity) => {
+      crashes.set(part, times);
     },
     setState: (next) => {
       state = next;

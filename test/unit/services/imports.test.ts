@@ -196,6 +196,23 @@ describe('an import', () => {
     for (const one of documents) if (one.status === 'refused') expect(one.error.message).toContain(one.name);
   });
 
+  it('has room for as many notes as there are wrong mentions', async () => {
+    const spans = Array.from({ length: 200_000 }, () => ({ start: 0, end: 3, label: ' ' }));
+    const library = openLibrary({ now });
+    const lines = JSON.stringify({ text: 'Ada in Oslo', spans });
+    const { notes } = await library.ask('imports.add', { files: [paste('a.jsonl', lines)] });
+    expect(notes).toHaveLength(200_000);
+  });
+
+  it('of many files lets others have their turn between two of them', async () => {
+    const library = openLibrary({ now });
+    const files = Array.from({ length: 5 }, (_, index) => paste(`${index}.conll`, `${index} -X- O B-number\n`));
+    const adding = library.ask('imports.add', { files });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await library.ask('documents.list', {})).length).toBeLessThan(5);
+    expect((await adding).documents).toHaveLength(5);
+  });
+
   it('takes brat’s pairs of files together, and a lone text is refused', async () => {
     const library = openLibrary({ now });
     const { documents, notes } = await library.ask('imports.add', {

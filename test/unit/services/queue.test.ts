@@ -2,16 +2,20 @@
 // where it was.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
+  parametersSchema,
   queueSchema,
   runSchema,
   type Change,
   type DocumentSummary,
   type Run,
 } from '../../../electron/contract/index.ts';
+import { createQueue } from '../../../electron/services/queue.ts';
+import { openStore } from '../../../electron/store/open.ts';
 import { createFakeHost, infoOf, type FakeHost } from './fakeHost.ts';
-import { codeOf, openLibrary, paste, temporaryFolder, type Library } from './library.ts';
+import { codeOf, openLibrary, paste, temporaryFolder, value, type Library } from './library.ts';
+import { addDocument } from './reviewed.ts';
 
 const long = 'Ada Lovelace in Paris, then Grace Hopper in Oslo. '.repeat(4);
 
@@ -27,12 +31,13 @@ const named = async (library: Library, name: string): Promise<DocumentSummary> =
 const isRun = ({ type }: Change): boolean => type === 'run';
 
 /** Adds the pastes and waits until the first of them runs, held before its first window. */
-async function begin(library: Library, ...pastes: readonly (readonly [string, string])[]): Promise<void> {
+async function begin(library: Library, ...pastes: readonly (readonly [string, string])[]): Promise<number> {
   const labelSetId = await library.knownLabels();
   library.host.hold();
   const begun = library.next(isRun);
   await library.ask('documents.add', { documents: pastes.map(([name, text]) => paste(name, text)), labelSetId });
   await begun;
+  return labelSetId;
 }
 
 describe('working off', () => {
@@ -87,6 +92,21 @@ describe('working off', () => {
     const anew = await library.ask('runs.start', { documentIds: [id], labelSetId });
     expect(anew.runIds).not.toEqual(again.runIds);
     await library.settled();
+  });
+
+  it('leaves on screen what was found before until the new run begins', async () => {
+    const library = openLibrary();
+    const labelSetId = await library.knownLabels();
+    await library.ask('documents.add', { documents: [paste('a', 'Anna lives in Oslo.')], labelSetId });
+    await library.settled();
+    const shown = await library.ask('documents.get', { documentId: 1 });
+    expect(shown.run?.mentions.length).toBeGreaterThan(0);
+    await library.ask('queue.pause', {});
+    const { runIds } = await library.ask('runs.start', { documentIds: [1], labelSetId });
+    expect(await library.ask('documents.get', { documentId: 1 })).toEqual(shown);
+    await library.ask('queue.resume', {});
+    await library.settled();
+    expect((await library.ask('documents.get', { documentId: 1 })).run?.id).toBe(runIds[0]);
   });
 
   it('refuses to start with an empty label set or a document that is gone', async () => {
@@ -147,6 +167,66 @@ describe('crashes', () => {
     await library.settled();
     expect((await named(library, 'one')).run).toMatchObject({ status: 'failed', error: { code: 'engine-crashed' } });
     expect((await named(library, 'two')).run?.status).toBe('done');
+  });
+
+  it('of the engine that happen once cost nothing: the run goes on at its next window', async () => {
+    const library = openLibrary({ host: createFakeHost(50) });
+    library.host.crashOn('Lovelace', 1);
+    await begin(library, ['one', long]);
+    library.host.release();
+    await library.settled();
+    expect(library.host.requests.map(({ read }) => read?.length)).toEqual([0, 1]);
+    const run = await runOf(library, 'one');
+    expect(run).toMatchObject({ status: 'done', error: null });
+    expect(run.mentions).toHaveLength(16);
+  });
+
+  it('that happen again leave what was read, and the same run asked for again goes on there', async () => {
+    const library = openLibrary({ host: createFakeHost(50) });
+    library.host.crashOn('Lovelace', 2);
+    const labelSetId = await begin(library, ['one', long]);
+    library.host.release();
+    await library.settled();
+    const failed = await runOf(library, 'one');
+    expect(failed).toMatchObject({ status: 'failed', error: { code: 'engine-crashed' } });
+    const { runIds } = await library.ask('runs.start', { documentIds: [failed.documentId], labelSetId });
+    expect(runIds).toEqual([failed.id]);
+    await library.settled();
+    expect(library.host.requests.at(-1)?.read).toHaveLength(failed.windows.length);
+    const run = await runOf(library, 'one');
+    expect(run).toMatchObject({ id: failed.id, status: 'done', error: null, coverage: 1 });
+    expect(run.mentions).toHaveLength(16);
+  });
+
+  it('of the library, which cannot be written for a while, leave a run that is taken up when it can', async () => {
+    const store = value(openStore({ file: ':memory:' }));
+    onTestFinished(() => store.close());
+    const documentId = addDocument(store, 'Ada Lovelace in Paris', []);
+    let isFull = true;
+    const runs = {
+      ...store.runs,
+      finish: (...given: Parameters<typeof store.runs.finish>): void => {
+        if (isFull) throw new Error('the disk is full');
+        store.runs.finish(...given);
+      },
+    };
+    const report = vi.fn();
+    const now = (): Date => new Date(0);
+    const host = createFakeHost();
+    const queue = createQueue({ store: { ...store, runs }, host, emit: () => undefined, now, report });
+    const runId = store.runs.enqueue({
+      documentId,
+      labelSet: { name: 'Set', labels: [{ name: 'person', description: '', colour: '#123456' }] },
+      parameters: parametersSchema.parse({}),
+      at: now().toISOString(),
+    });
+    queue.wake();
+    await vi.waitFor(() => expect(report).toHaveBeenCalledOnce());
+    isFull = false;
+    queue.wake();
+    await vi.waitFor(() => expect(store.runs.get(runId)?.status).toBe('done'));
+    expect(store.runs.get(runId)?.mentions).toMatchObject([{ start: 0, end: 12 }]);
+    await queue.close();
   });
 
   it('of the program lose nothing: what ran or waited is taken up at the next start', async () => {
@@ -272,14 +352,19 @@ describe('a pause', () => {
     await begin(library, ['one', long], ['two', 'Oslo']);
     await readOn(library, 2);
     const paused = queueSchema.parse(await library.ask('queue.pause', {}));
-    expect(paused).toMatchObject({ isPaused: true, running: null, waiting: 2, secondsLeft: null });
+    expect(paused).toMatchObject({
+      isPaused: true,
+      running: { windowsDone: 2, windowsAll: 4 },
+      waiting: 1,
+      secondsLeft: null,
+    });
     expect(await statuses(library)).toEqual({ one: 'queued', two: 'queued' });
     library.host.release();
     await library.ask('documents.add', { documents: [paste('three', 'Lagos')], labelSetId: null });
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
     expect(library.host.requests).toHaveLength(1);
     expect((await runOf(library, 'one')).windows).toHaveLength(2);
-    expect(await library.ask('queue.pause', {})).toMatchObject({ isPaused: true, waiting: 3 });
+    expect(await library.ask('queue.pause', {})).toMatchObject({ isPaused: true, waiting: 2 });
 
     expect(await library.ask('queue.resume', {})).toMatchObject({
       isPaused: false,
@@ -294,6 +379,23 @@ describe('a pause', () => {
       ['Lagos', 0],
     ]);
     expect((await runOf(library, 'one')).mentions).toHaveLength(16);
+  });
+
+  it('leaves what is read to be reviewed and exported', async () => {
+    const library = openLibrary({ host: createFakeHost(50) });
+    await begin(library, ['one', long]);
+    await readOn(library, 2);
+    await library.ask('queue.pause', {});
+    library.host.release();
+    const { documentId, mentions } = await runOf(library, 'one');
+    const [first] = mentions;
+    if (first === undefined) throw new Error('nothing was found');
+    const { label, start, end, score } = first;
+    await library.ask('review.edit', { documentId, edits: [{ kind: 'accept', places: [{ label, start, end }] }] });
+    const { decisions } = await library.ask('documents.get', { documentId });
+    expect(decisions).toMatchObject([{ label, start, end, verdict: 'accepted', score }]);
+    const written = await library.ask('exports.write', { format: 'json', documentIds: [documentId] });
+    expect(written).toMatchObject({ documents: 1, mentions: mentions.length, reviewed: 1 });
   });
 
   it('that is over before the engine has let go of the run costs nothing', async () => {
@@ -317,7 +419,7 @@ describe('a pause', () => {
     await library.services.close();
     const next = openLibrary({ dataFolder, host: createFakeHost(50) });
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-    expect(await next.ask('queue.get', {})).toMatchObject({ isPaused: true, waiting: 1, running: null });
+    expect(await next.ask('queue.get', {})).toMatchObject({ isPaused: true, waiting: 0, running: { windowsDone: 3 } });
     expect(next.host.requests).toEqual([]);
     await next.ask('queue.resume', {});
     await next.settled();

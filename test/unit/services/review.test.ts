@@ -368,7 +368,10 @@ describe('over a restart', () => {
     });
     await second.ask('review.redo', {});
     expect(said(await second.ask('documents.get', { documentId }))).toEqual(['0 accepted', '33 rejected']);
+    const { decisions, nevers } = await second.ask('documents.get', { documentId });
+    expect(await second.ask('documents.review', { documentId })).toEqual({ decisions, nevers });
     await second.ask('documents.remove', { documentIds: [documentId] });
+    expect(await second.router.typed('documents.review', { documentId })).toMatchObject({ ok: false });
     await second.ask('review.undo', {});
     await second.ask('review.undo', {});
     await second.ask('documents.restore', { documentIds: [documentId] });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReviewStep } from '../../../electron/contract/index.ts';
-import { mostSteps, type JournalChange } from '../../../electron/store/journal.ts';
+import { mostChanges, mostSteps, type JournalChange } from '../../../electron/store/journal.ts';
 import type { Store } from '../../../electron/store/open.ts';
 import { at, openOrThrow } from './rows.ts';
 
@@ -70,5 +70,34 @@ it('keeps the newest steps alone', () => {
   }
   expect(steps).toBe(mostSteps);
   expect(last).toEqual(step(5));
+  store.close();
+});
+
+it('forgets the oldest steps where the newest ones changed very much, but never the newest', () => {
+  const store = openOrThrow({ file: ':memory:' });
+  const takeWide = (changes: number): void => {
+    const id = store.journal.begin(at);
+    for (let number = 0; number < changes; number++) store.journal.note(id, change(number));
+    store.journal.finish(id, step(changes));
+  };
+  store.inTransaction(() => {
+    take(store, 1);
+    takeWide(mostChanges - 2);
+    take(store, 2);
+  });
+  const kept = (): number[] => {
+    const steps: number[] = [];
+    for (let id = store.journal.nextUndo(); id !== null; id = store.journal.nextUndo()) {
+      steps.push(store.journal.state().undo?.mentions ?? 0);
+      store.journal.setUndone(id, true);
+    }
+    for (let id = store.journal.nextRedo(); id !== null; id = store.journal.nextRedo()) {
+      store.journal.setUndone(id, false);
+    }
+    return steps;
+  };
+  expect(kept()).toEqual([2, mostChanges - 2]);
+  store.inTransaction(() => takeWide(mostChanges + 1));
+  expect(kept()).toEqual([mostChanges + 1]);
   store.close();
 });

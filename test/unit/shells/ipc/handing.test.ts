@@ -64,7 +64,15 @@ describe('saving', () => {
     expect(await save(text)).toEqual({ saved: false });
     expect(commands).toMatchObject([{ type: 'failed', message: expect.stringContaining('taken') as string }]);
     expect(readFileSync(path.join(place, 'kept.txt'), 'utf8')).toBe('kept');
-    expect(existsSync(`${place}.part`)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('taken.'))).toEqual([]);
+  });
+
+  test('a file beside it that is called nearly the same is left alone', async () => {
+    const place = path.join(folder, 'near.csv');
+    writeFileSync(`${place}.part`, 'a download of another program');
+    const { save } = open(() => ({ canceled: false, filePath: place }));
+    expect(await save(text)).toEqual({ saved: true });
+    expect(readFileSync(`${place}.part`, 'utf8')).toBe('a download of another program');
   });
 
   test.each(strangers)('%j is not asked where to', async (senderFrame) => {
@@ -122,6 +130,11 @@ describe('dragging out', () => {
     expect(readdirSync(path.dirname(file))).toHaveLength(1);
   });
 
+  test('a folder that cannot be emptied keeps the program neither from starting nor from ending', () => {
+    const clean = registerDragOut({ handle: () => undefined }, { folder: 'no\0folder', icon: '' });
+    expect(clean).not.toThrow();
+  });
+
   test.each(strangers)('%j drags nothing', async (senderFrame) => {
     const { drag, startDrag, place } = open();
     expect(await drag(senderFrame, { fileName: 'a', encoding: 'text', content: '' })).toMatchObject({ ok: false });
@@ -144,12 +157,16 @@ test('names of files are names everywhere, and stay readable', () => {
   expect(safeFileName('a/b\\c:d?.txt')).toBe('a_b_c_d_.txt');
   expect(safeFileName('CON.txt')).toBe('_CON.txt');
   expect(safeFileName('...')).toBe('export');
-  const sign = fc.constantFrom('a', 'é', '😀', '.', ' ', '/', '\\', ':', '*', '\0', '\n', '-');
+  const long = safeFileName(`${'名'.repeat(200)}.csv`);
+  expect(long).toMatch(/^名+\.csv$/u);
+  expect(Buffer.byteLength(long)).toBeLessThanOrEqual(201);
+  const sign = fc.constantFrom('a', 'é', '名', '😀', '.', ' ', '/', '\\', ':', '*', '\0', '\n', '-');
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 300 }), (name) => {
       const safe = safeFileName(name);
       expect(safe).not.toMatch(/[\\/:*?"<>|]|^\.|[. ]$|^$/u);
-      expect(safe.length).toBeLessThanOrEqual(151);
+      expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(201);
+      expect(safe.isWellFormed()).toBe(true);
       expect(safeFileName(safe)).toBe(safe);
     }),
     { numRuns: 1_000 },
