@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Document } from './documents.ts';
 import type { Mention } from './engine.ts';
+import type { Latency } from './latency.ts';
 import type { Run } from './runs.ts';
 
 /** csv: one row a mention; csv-documents: one row a document; jsonl: one document a line. */
@@ -109,6 +110,8 @@ export interface ExportMention extends Pick<Mention, 'label' | 'start' | 'end'> 
 export interface ExportItem {
   readonly document: Document;
   readonly run: Omit<Run, 'mentions' | 'windows'>;
+  /** What the run cost; not there where nothing was measured. */
+  readonly latency?: Latency;
   readonly mentions: readonly ExportMention[];
 }
 

@@ -8,6 +8,7 @@ export * from './entities.ts';
 export * from './exports.ts';
 export * from './hostProtocol.ts';
 export * from './labelSets.ts';
+export * from './latency.ts';
 export * from './manifest.ts';
 export * from './measurements.ts';
 export * from './result.ts';

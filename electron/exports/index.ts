@@ -51,10 +51,14 @@ export const importers: Readonly<Record<ImportFormat, Importer>> = {
 };
 
 /** Half characters cannot be written in UTF-8; each becomes U+FFFD, so that every offset stays. */
-const prepared = ({ document, run, mentions }: ExportItem): ExportItem => ({
-  document: { ...document, name: document.name.toWellFormed(), text: document.text.toWellFormed() },
-  run,
-  mentions: inReadingOrder(mentions),
+const prepared = (item: ExportItem): ExportItem => ({
+  ...item,
+  document: {
+    ...item.document,
+    name: item.document.name.toWellFormed(),
+    text: item.document.text.toWellFormed(),
+  },
+  mentions: inReadingOrder(item.mentions),
 });
 
 /** The files of an export, with the report of what they could not hold beside them where there is any of it. */

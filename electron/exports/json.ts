@@ -1,7 +1,7 @@
 // JSON: every document with its text's hash, what it was tagged with and how, and its mentions in both offset units.
 // JSON Lines holds the same, one document a line.
 import { z } from 'zod';
-import { pageOf, type ExportItem } from '../contract/index.ts';
+import { pageOf, type ExportItem, type Latency } from '../contract/index.ts';
 import { jsonType, oneFile, roundScore, type Exporter } from './exporter.ts';
 import { documentOf, importedOf, jsonLines, notThis, parseJson, type Importer } from './importer.ts';
 import { spansInCodePoints } from './unicode.ts';
@@ -10,7 +10,29 @@ const fileFormat = 'padellm-export';
 const lineFormat = 'padellm-document';
 const version = 1;
 
-function writeItem({ document, run, mentions }: ExportItem): object {
+const roundMs = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
+
+/** What the run cost, in milliseconds and tokens, as the latency view shows it. */
+const writeLatency = ({ labels, ...whole }: Latency): object => ({
+  totalMs: roundMs(whole.totalMs),
+  sharedMs: roundMs(whole.sharedMs),
+  countMs: roundMs(whole.countMs),
+  writeMs: roundMs(whole.writeMs),
+  otherMs: roundMs(whole.otherMs),
+  windows: whole.windows,
+  forwards: whole.forwards,
+  tokens: whole.tokens,
+  tokensPerSecond: whole.tokensPerSecond === null ? null : roundMs(whole.tokensPerSecond),
+  labels: labels.map(({ label, countMs, countTokens, writeMs, writeTokens }) => ({
+    label,
+    countMs: roundMs(countMs),
+    countTokens,
+    writeMs: roundMs(writeMs),
+    writeTokens,
+  })),
+});
+
+function writeItem({ document, run, mentions, latency }: ExportItem): object {
   const inCodePoints = spansInCodePoints(document.text, mentions);
   return {
     name: document.name,
@@ -30,6 +52,7 @@ function writeItem({ document, run, mentions }: ExportItem): object {
     parameters: run.parameters,
     run: { status: run.status, startedAt: run.startedAt, finishedAt: run.finishedAt, error: run.error },
     coverage: run.coverage === null ? null : roundScore(run.coverage),
+    ...(latency === undefined ? {} : { latency: writeLatency(latency) }),
     offsetUnit: 'utf-16 code units',
     mentions: mentions.map(({ label, start, end, score, origin, isReviewed }, index) => ({
       label,

@@ -1,5 +1,6 @@
 // Exports: the chosen documents with the run that is shown of each, filtered as the screen is, as one file.
 import {
+  latencyOf,
   ok,
   parametersSchema,
   reviewMentions,
@@ -69,7 +70,10 @@ export function createExports(store: Store, now: () => Date): ExportsService {
     const mentions = reviewMentions(document.text, run?.mentions ?? [], decisions, nevers)
       .filter(stands)
       .map(writtenOf);
-    if (run !== null) return [{ document, run, mentions }];
+    if (run !== null) {
+      const latency = run.windows.length > 0 ? { latency: latencyOf(run.windows) } : {};
+      return [{ document, run, mentions, ...latency }];
+    }
     const labels = mentions.map(({ label }) => label);
     return mentions.length === 0 ? [] : [{ document, run: handRun(document.id, labels), mentions }];
   }

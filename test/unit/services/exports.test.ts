@@ -1,6 +1,6 @@
 // Exports hold what the screen shows: the chosen documents, labels and confidences.
 import { expect, it } from 'vitest';
-import { exportFileSchema } from '../../../electron/contract/index.ts';
+import { exportFileSchema, latencyOf } from '../../../electron/contract/index.ts';
 import { codeOf, openLibrary, paste, file, type Library } from './library.ts';
 
 const now = (): Date => new Date('2024-05-06T07:08:09.000Z');
@@ -25,6 +25,14 @@ it('write everything, or what was chosen', async () => {
   expect(JSON.parse(one.content)).toMatchObject({
     documents: [{ mentions: [{ text: 'Paris', start: 19, codePointStart: 18, confidence: 0.9 }] }],
   });
+  const { run } = await library.ask('documents.get', { documentId: 1 });
+  const [exported] = (JSON.parse(one.content) as { documents: { latency: Record<string, unknown> }[] }).documents;
+  // what the run cost goes out with it, as the latency view shows it
+  expect(exported?.latency).toMatchObject({
+    windows: run?.windows.length,
+    forwards: latencyOf(run?.windows ?? []).forwards,
+  });
+  expect(exported?.latency.labels).toHaveLength(run?.labelSet.labels.length ?? 0);
   const sure = await library.ask('exports.write', { format: 'csv', documentIds: null, minConfidence: 0.95 });
   expect(sure).toMatchObject({ mentions: 0, documents: 2 });
   expect(codeOf(await library.router.typed('exports.write', { format: 'csv', documentIds: [9] }))).toBe('not-found');
