@@ -1,5 +1,5 @@
 // A modal dialog: the browser's own, so focus stays inside and Escape closes it. Mounted means open.
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { t } from '../messages/index.ts';
 import { IconButton } from './Button.tsx';
 
@@ -14,7 +14,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, foot, isWide = false }: DialogProps): ReactElement {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: then the focus goes back to what opened it.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog?.open === false) dialog.showModal();
     return () => dialog?.close();

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 
 export interface RunningProgram {
   /** With the token; opening it lets the browser in. */
@@ -61,8 +61,13 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await exit;
 }
 
+interface Fixtures {
+  readonly program: RunningProgram;
+  readonly onlyOwnRequests: undefined;
+}
+
 /** `program` starts before the test and ends after it; its data folder goes with it. */
-export const test = base.extend<{ readonly program: RunningProgram }>({
+export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures it needs from the pattern: none.
   program: async ({}, use) => {
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'padellm-e2e-'));
@@ -74,6 +79,20 @@ export const test = base.extend<{ readonly program: RunningProgram }>({
       await rm(dataFolder, { recursive: true, force: true });
     }
   },
+  // The promise of every screen, whatever a spec does there: nothing is asked of anything but this program.
+  onlyOwnRequests: [
+    async ({ context }, use) => {
+      const foreign: string[] = [];
+      const watch = (url: string): void => {
+        if (!/^(?:(?:http|ws):\/\/127\.0\.0\.1:\d+\/|data:|blob:|about:)/u.test(url)) foreign.push(url);
+      };
+      context.on('request', (request) => watch(request.url()));
+      context.on('page', (page) => page.on('websocket', (socket) => watch(socket.url())));
+      await use(undefined);
+      expect(foreign, 'requests to other machines').toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -1,32 +1,11 @@
 // A person's first hour: a text is dropped, its mentions are looked at, labels of one's own are asked for, results go out.
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import { drop, fileOf, isRead, marks, row } from './person.ts';
 import { expect, test } from './program.ts';
 
 const letter = `On 3 May 2024 Maria Keller of Lindgren AB in Stockholm signed the contract with Tom Baker.
 Maria Keller will pay 12,000 euros before 1 June 2024.
 `;
-
-const marks = (page: Page): Locator => page.getByRole('region', { name: 'Text of the document' }).locator('mark');
-
-/** Drops a file on the window as a file manager does. */
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], fileName, { type: 'text/plain' }));
-      return data;
-    },
-    [name, content] as const,
-  );
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await page.locator('body').dispatchEvent(type, { dataTransfer: transfer });
-  }
-}
-
-async function isDone(page: Page): Promise<void> {
-  await expect(page.getByText(/· \d+ mentions?$/)).toBeVisible();
-}
 
 test('from the first drop to a table of the results', async ({ page, program }) => {
   await page.goto(program.url);
@@ -36,7 +15,7 @@ test('from the first drop to a table of the results', async ({ page, program }) 
     await drop(page, 'letter.txt', letter);
     await expect(page.getByRole('heading', { name: 'letter.txt' })).toBeVisible();
     await expect(marks(page).first()).toBeVisible();
-    await isDone(page);
+    await isRead(page);
     await expect(marks(page).filter({ hasText: 'Maria Keller' }).first()).toBeVisible();
   });
 
@@ -148,26 +127,21 @@ test('from the first drop to a table of the results', async ({ page, program }) 
 
 test('files that cannot be read are refused with a reason, and the others go on', async ({ page, program }) => {
   await page.goto(program.url);
-  const file = (name: string, content: string | Buffer): { name: string; mimeType: string; buffer: Buffer } => ({
-    name,
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from(content),
-  });
   await page
     .getByLabel('Files to add')
     .setInputFiles([
-      file('good.txt', letter),
-      file('empty.txt', ''),
-      file('report.pdf', '%PDF-1.7'),
-      file('binary.txt', Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9])),
-      file('copy of good.txt', letter),
+      fileOf('good.txt', letter),
+      fileOf('empty.txt', ''),
+      fileOf('report.pdf', '%PDF-1.7'),
+      fileOf('binary.txt', Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9])),
+      fileOf('copy of good.txt', letter),
     ]);
   const list = page.getByRole('region', { name: '4 files were not added' });
   for (const name of ['empty.txt', 'report.pdf', 'binary.txt']) {
     await expect(list.getByRole('listitem').filter({ hasText: name })).toHaveText(/.{20,}/);
   }
   await expect(list.getByRole('listitem').filter({ hasText: 'report.pdf' })).toContainText('damaged');
-  await expect(page.getByRole('link', { name: 'good.txt', exact: true })).toBeVisible();
+  await expect(row(page, 'good.txt')).toHaveCount(1);
   await list.getByRole('link', { name: 'Open it' }).click();
   await expect(page.getByRole('heading', { name: 'good.txt' })).toBeVisible();
   await expect(marks(page).first()).toBeVisible();
@@ -180,12 +154,14 @@ test('a pasted text takes its first line as its name', async ({ page, program })
   await dialog.getByLabel('Text', { exact: true }).fill('Minutes of Monday\n\nAnna Berg met Jonas Falk in Oslo.');
   await dialog.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByRole('heading', { name: 'Minutes of Monday' })).toBeVisible();
-  await isDone(page);
+  await isRead(page);
 });
 
-test('when the program stops, the page says so', async ({ page, program }) => {
+test('the sample is tagged at a click, and when the program stops, the page says so', async ({ page, program }) => {
   await page.goto(program.url);
-  await expect(page.getByRole('heading', { name: 'Drop your documents here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await isRead(page);
+  await expect(marks(page).first()).toBeVisible();
   await program.stop();
   await expect(page.getByText('The program has stopped. Start it again.')).toBeVisible();
 });

@@ -44,7 +44,7 @@ export function AlikeDialog({ documentId, mention, words, labels, onClose }: Ali
     const done = await perform('review.editAlike', { ...wanted, isPreview: false });
     if (done === null) return;
     journalQuery.set(done.journal);
-    documentQuery(documentId).refresh();
+    documentQuery(documentId).refreshPart();
     showStep(documentId, t.review.alikeDone(done.mentions, done.documents));
   };
   return (

@@ -92,7 +92,7 @@ function Difference({ difference, view, onJump }: DifferenceProps): ReactElement
             </tr>
           </thead>
           <tbody>
-            {difference.labels.map(({ label, before, after, added, lost, changed, same }) => (
+            {difference.labels.filter(hasMentions).map(({ label, before, after, added, lost, changed, same }) => (
               <tr key={label}>
                 <th scope="row">
                   <Chip name={label} colour={colours.get(label)} />
@@ -124,6 +124,8 @@ function Difference({ difference, view, onJump }: DifferenceProps): ReactElement
     </>
   );
 }
+
+const hasMentions = ({ before, after }: RunDifference['labels'][number]): boolean => before + after > 0;
 
 function wordsOf(text: string, { kind, before, after }: MentionChange): string {
   const words = (mention: MentionChange['before']): string =>

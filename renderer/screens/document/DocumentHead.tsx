@@ -14,6 +14,8 @@ import { RunState } from './RunState.tsx';
 interface DocumentHeadProps {
   readonly document: Document;
   readonly run: Run | null;
+  /** Mentions that stand after the review. */
+  readonly standing: number;
   readonly tab: DocumentTab;
   readonly isComparing: boolean;
   readonly onComparing: (isComparing: boolean) => void;
@@ -21,7 +23,8 @@ interface DocumentHeadProps {
 
 const tabs: readonly DocumentTab[] = ['text', 'latency'];
 
-export function DocumentHead({ document, run, tab, isComparing, onComparing }: DocumentHeadProps): ReactElement {
+export function DocumentHead(props: DocumentHeadProps): ReactElement {
+  const { document, run, standing, tab, isComparing, onComparing } = props;
   const [open, setOpen] = useState<'run' | 'export' | null>(null);
   const close = (): void => setOpen(null);
   const compare = (): void => {
@@ -37,7 +40,7 @@ export function DocumentHead({ document, run, tab, isComparing, onComparing }: D
         </a>
         <div className="document-names">
           <h1 title={document.name}>{document.name}</h1>
-          <RunState run={run} />
+          <RunState run={run} standing={standing} />
         </div>
       </div>
       <div className="document-actions">

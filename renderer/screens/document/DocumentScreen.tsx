@@ -1,8 +1,10 @@
 // One document: its text with the mentions, or what the run cost. Loads it and says so when that fails.
 import { useState, type ReactElement } from 'react';
+import { stands } from '../../../electron/contract/index.ts';
 import { documentQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { reviewedOf } from '../../core/applyEdits.ts';
 import { hashOf, type DocumentTab, type TextPlace } from '../../core/route.ts';
 import { t } from '../../messages/index.ts';
 import { LatencyView } from '../latency/LatencyView.tsx';
@@ -41,6 +43,7 @@ export function DocumentScreen({ documentId, tab, at }: DocumentScreenProps): Re
       <DocumentHead
         document={data.document}
         run={data.run}
+        standing={reviewedOf(data).filter(stands).length}
         tab={tab}
         isComparing={isComparing}
         onComparing={setComparing}

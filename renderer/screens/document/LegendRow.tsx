@@ -87,9 +87,9 @@ export function LegendRow(props: LegendRowProps): ReactElement {
           />
         </span>
       </div>
-      {(count.reviewed > 0 || completeness !== null) && (
+      {(count.reviewed > 0 || (completeness !== null && !isOpen)) && (
         <p className="legend-note">
-          {completeness !== null && <span>{t.legend.complete(completeness)}</span>}
+          {completeness !== null && !isOpen && <span>{t.legend.complete(completeness)}</span>}
           {count.reviewed > 0 && (
             <span title={t.legend.reviewedHint(count.reviewed)}>{t.legend.reviewed(count.reviewed)}</span>
           )}

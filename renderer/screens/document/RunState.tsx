@@ -1,10 +1,15 @@
-// How far the run of a document is, in a line beneath its name.
+// How far the run of a document is, in a line beneath its name, and how many mentions stand after the review.
 import type { ReactElement } from 'react';
 import type { Run } from '../../../electron/contract/index.ts';
 import { Progress } from '../../components/Progress.tsx';
 import { t } from '../../messages/index.ts';
 
-export function RunState({ run }: { readonly run: Run | null }): ReactElement {
+interface RunStateProps {
+  readonly run: Run | null;
+  readonly standing: number;
+}
+
+export function RunState({ run, standing }: RunStateProps): ReactElement {
   if (run === null) return <p className="run-state muted">{t.status.none}</p>;
   const set = run.labelSet.name;
   switch (run.status) {
@@ -26,8 +31,8 @@ export function RunState({ run }: { readonly run: Run | null }): ReactElement {
         </p>
       );
     case 'cancelled':
-      return <p className="run-state muted">{t.document.cancelled(set, run.mentions.length)}</p>;
+      return <p className="run-state muted">{t.document.cancelled(set, standing)}</p>;
     case 'done':
-      return <p className="run-state muted">{t.document.done(set, run.mentions.length, run.coverage)}</p>;
+      return <p className="run-state muted">{t.document.done(set, standing, run.coverage)}</p>;
   }
 }

@@ -20,7 +20,7 @@ export async function stepBack(documentId: number): Promise<void> {
   const journal = await perform('review.undo', {});
   if (journal === null) return;
   journalQuery.set(journal);
-  documentQuery(documentId).refresh();
+  documentQuery(documentId).refreshPart();
   if (journal.redo === null) showInfo(t.review.nothingToUndo);
   else showInfo(t.review.undone(journal.redo), { label: t.review.redo, run: () => void stepForth(documentId) });
 }
@@ -35,7 +35,7 @@ export async function stepForth(documentId: number): Promise<void> {
   const journal = await perform('review.redo', {});
   if (journal === null) return;
   journalQuery.set(journal);
-  documentQuery(documentId).refresh();
+  documentQuery(documentId).refreshPart();
   if (journal.undo === null) showInfo(t.review.nothingToRedo);
   else showInfo(t.review.redone(journal.undo), { label: t.undo, run: () => void stepBack(documentId) });
 }
@@ -55,7 +55,12 @@ export function openDesk(documentId: number): ReviewDesk {
   const known = desks.get(documentId);
   if (known !== undefined) return known;
   const desk = new ReviewDesk({
-    query: documentQuery(documentId),
+    // looked up each time: of documents that nobody looks at, answers are forgotten and begun anew
+    query: {
+      getSnapshot: () => documentQuery(documentId).getSnapshot(),
+      set: (data) => documentQuery(documentId).set(data),
+      invalidatePart: () => documentQuery(documentId).invalidatePart(),
+    },
     send: (change) => send(documentId, change),
     onStored: (journal) => journalQuery.set(journal),
     onRefused: ({ message }) => showError(message),

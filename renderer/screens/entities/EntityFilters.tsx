@@ -1,5 +1,5 @@
 // Above the entities: search, least confidence, only what was reviewed; how many there are, and a way to take them along.
-import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type ReactElement } from 'react';
 import type { EntityList } from '../../../electron/contract/index.ts';
 import { perform } from '../../api/perform.ts';
 import { Button } from '../../components/Button.tsx';
@@ -69,12 +69,15 @@ function ConfidenceSlider({ value, onChange }: ConfidenceSliderProps): ReactElem
     return () => window.clearTimeout(timer);
   }, [draft]);
   const shown = draft ?? value;
+  // By its id: the first that a label could be of is the output in it.
+  const id = useId();
   return (
-    <label className="entity-confidence">
+    <label className="entity-confidence" htmlFor={id}>
       <span>
-        {t.entities.confidence} <output>{t.legend.atLeast(shown)}</output>
+        {t.entities.confidence} <output htmlFor={id}>{t.legend.atLeast(shown)}</output>
       </span>
       <input
+        id={id}
         type="range"
         min={0}
         max={100}

@@ -1,5 +1,5 @@
 // Export: what is written and in which format, with a preview of the files before they are saved.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useId, useMemo, useState, type ReactElement } from 'react';
 import { documentsQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
 import { Button } from '../../components/Button.tsx';
@@ -34,6 +34,8 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
     documentId !== null ? 'document' : selected.length > 0 ? 'selected' : 'all',
   );
   const [percent, setPercent] = useState(0);
+  // By its id: the first that a label could be of is the output in it.
+  const sliderId = useId();
   const [reviewedOnly, setReviewedOnly] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [isSaving, setIsSaving] = useState(false);
@@ -88,11 +90,12 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
           options={scopes.filter((s) => s.isOffered)}
           onChange={setScope}
         />
-        <label className="field">
+        <label className="field" htmlFor={sliderId}>
           <span>
-            {t.exports.confidence} <output>{t.legend.atLeast(percent)}</output>
+            {t.exports.confidence} <output htmlFor={sliderId}>{t.legend.atLeast(percent)}</output>
           </span>
           <input
+            id={sliderId}
             type="range"
             min={0}
             max={100}

@@ -1,5 +1,5 @@
 // Accepts or rejects at once what is undecided in many documents; shows how much and the first of it before.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useId, useMemo, useState, type ReactElement } from 'react';
 import type { ApiInput, Excerpt } from '../../../electron/contract/index.ts';
 import { perform } from '../../api/perform.ts';
 import { call, documentsQuery } from '../../api/program.ts';
@@ -112,21 +112,26 @@ interface PercentFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-const PercentField = ({ label, value, onChange }: PercentFieldProps): ReactElement => (
-  <label className="field">
-    <span>
-      {label} <output>{t.percent(value / 100)}</output>
-    </span>
-    <input
-      type="range"
-      min={0}
-      max={100}
-      value={value}
-      aria-valuetext={t.percent(value / 100)}
-      onChange={(event) => onChange(Number(event.target.value))}
-    />
-  </label>
-);
+function PercentField({ label, value, onChange }: PercentFieldProps): ReactElement {
+  // By its id: the first that a label could be of is the output in it.
+  const id = useId();
+  return (
+    <label className="field" htmlFor={id}>
+      <span>
+        {label} <output htmlFor={id}>{t.percent(value / 100)}</output>
+      </span>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={100}
+        value={value}
+        aria-valuetext={t.percent(value / 100)}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </label>
+  );
+}
 
 interface ExamplesProps {
   readonly examples: readonly Excerpt[];

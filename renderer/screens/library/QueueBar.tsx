@@ -32,7 +32,7 @@ export function QueueBar(): ReactElement | null {
       <div className="queue-progress">
         <Progress label={t.queue.progress} done={share} all={1} />
         <span className="queue-now">
-          {running === null ? (
+          {running === null || isPaused ? (
             <span className="muted">{isPaused ? t.queue.resumeHint : t.queue.starting}</span>
           ) : (
             <>
