@@ -125,7 +125,7 @@ async function compareSet(
 }
 
 const speedNotes: readonly string[] = [
-  'All methods run on one session of one model (same weights, options and threads), over the same windows of the same documents, in turn, the first of each round changing; every method runs each document once before it is timed. Documents are spread evenly over the test set, those without mentions included.',
+  'All methods run on one session of one model (same weights, options and threads), over the same windows of the same documents, in turn, the first changing from round to round (with one round it is always the same); every method runs each document once before it is timed. Documents are spread evenly over the test set, those without mentions included.',
   'The weights were not trained to write the autoregressive formats, nor to count as the paper’s do, so the baselines are made to write what ours finds: the same forwards, the same growth of the cache and the same argmax as a model that chooses those tokens. What is compared is time, not quality.',
   'The baselines’ tokenizing and preparing is not timed; ours is timed with its own, and starts each run without anything kept from an earlier one.',
   'AutoReg struct writes a line for every label, those without mentions included (the paper does not say in what we could read whether its own does; the variant below leaves them out); AutoReg aug writes the text again with `[ mention | label ]`. Both are fed the text and a line break, without instructions or label names, which a model would need as well. Their argmax is taken over the tokens of text and output alone, the least work possible.',
