@@ -92,7 +92,8 @@ export interface ReviewedMention extends Omit<Mention, 'score' | 'origin'> {
 /** How words are compared everywhere: case, kinds of blanks and Unicode forms do not count. */
 export const wordsKey = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
-const placeKey = ({ label, start, end }: Place): string => `${start} ${end} ${label}`;
+/** Names a place within its document. */
+export const placeKey = ({ label, start, end }: Place): string => `${start} ${end} ${label}`;
 
 /** Whether a mention stands: it is shown, counted and exported. */
 export const stands = ({ verdict }: Pick<ReviewedMention, 'verdict'>): boolean =>

@@ -23,6 +23,28 @@ export const mentionChangeSchema = z.object({
 });
 export type MentionChange = z.infer<typeof mentionChangeSchema>;
 
+/** How many mentions a run had and the one after it has, and what became of them. */
+export const changeFiguresSchema = z.object({
+  before: z.number().int(),
+  after: z.number().int(),
+  added: z.number().int(),
+  lost: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+});
+export type ChangeFigures = z.infer<typeof changeFiguresSchema>;
+
+export const noChanges: ChangeFigures = { before: 0, after: 0, added: 0, lost: 0, changed: 0, same: 0 };
+
+export const addFigures = (a: ChangeFigures, b: ChangeFigures): ChangeFigures => ({
+  before: a.before + b.before,
+  after: a.after + b.after,
+  added: a.added + b.added,
+  lost: a.lost + b.lost,
+  changed: a.changed + b.changed,
+  same: a.same + b.same,
+});
+
 export const runDifferenceSchema = z.object({
   changes: z.array(mentionChangeSchema),
   same: z.number().int(),
@@ -33,12 +55,7 @@ export const runDifferenceSchema = z.object({
   labels: z.array(
     z.object({
       label: z.string(),
-      before: z.number().int(),
-      after: z.number().int(),
-      added: z.number().int(),
-      lost: z.number().int(),
-      changed: z.number().int(),
-      same: z.number().int(),
+      ...changeFiguresSchema.shape,
     }),
   ),
 });
@@ -50,12 +67,7 @@ export const corpusDifferenceSchema = z.object({
     z.object({
       documentId: z.number().int(),
       name: z.string(),
-      before: z.number().int(),
-      after: z.number().int(),
-      added: z.number().int(),
-      lost: z.number().int(),
-      changed: z.number().int(),
-      same: z.number().int(),
+      ...changeFiguresSchema.shape,
     }),
   ),
   labels: runDifferenceSchema.shape.labels,

@@ -20,4 +20,3 @@ export const searchHitSchema = z.object({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 export const searchResultSchema = z.object({ hits: z.array(searchHitSchema), all: z.number().int() });
-export type SearchResult = z.infer<typeof searchResultSchema>;

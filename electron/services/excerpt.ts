@@ -1,4 +1,5 @@
 // The beginning of a text that ends where a reader would stop. Pure.
+import { isTorn } from './torn.ts';
 
 /**
  * At most `most` UTF-16 code units from the first on, without white space at the end. Cut before a sentence where one begins
@@ -29,7 +30,4 @@ function lastSpace(text: string, most: number): number | null {
 }
 
 /** Not between the halves of a surrogate pair. */
-function lastCharacter(text: string, most: number): number {
-  const isTorn = /[\ud800-\udbff]/.test(text.charAt(most - 1)) && /[\udc00-\udfff]/.test(text.charAt(most));
-  return isTorn ? most - 1 : most;
-}
+const lastCharacter = (text: string, most: number): number => (isTorn(text, most) ? most - 1 : most);

@@ -1,5 +1,6 @@
 // The words around a place of a document, for lists that show where something stands. Pure.
 import { pageOf, type Excerpt, type Place } from '../contract/index.ts';
+import { isTorn } from './torn.ts';
 
 export interface ExcerptSource {
   readonly id: number;
@@ -9,9 +10,6 @@ export interface ExcerptSource {
 }
 
 const unitsAround = 60;
-
-const isTorn = (text: string, place: number): boolean =>
-  /[\ud800-\udbff]/.test(text.charAt(place - 1)) && /[\udc00-\udfff]/.test(text.charAt(place));
 
 /** About sixty UTF-16 code units on each side, cut at blanks where there are some, never within a character. */
 export function excerptAround({ id, name, text, pages }: ExcerptSource, { label, start, end }: Place): Excerpt {

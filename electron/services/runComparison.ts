@@ -1,9 +1,12 @@
 // The runs of a document one after the other, and what the newer of two found otherwise.
 import {
+  addFigures,
   fail,
+  noChanges,
   ok,
   type ApiOutput,
   type ApiParsedInput,
+  type ChangeFigures,
   type CorpusDifference,
   type Result,
   type Run,
@@ -27,20 +30,10 @@ const noRun = (id: number): ReturnType<typeof fail> =>
   fail('not-found', `There is no run with the number ${id}; its document may have been removed.`);
 
 type LabelRow = CorpusDifference['labels'][number];
-type Figures = Omit<LabelRow, 'label'>;
-
-const plus = (a: Figures, b: Figures): Figures => ({
-  before: a.before + b.before,
-  after: a.after + b.after,
-  added: a.added + b.added,
-  lost: a.lost + b.lost,
-  changed: a.changed + b.changed,
-  same: a.same + b.same,
-});
 
 /** The figures of one document; here a mention with another label is one that changed. */
-function figuresOf({ changes, same }: RunDifference): Figures {
-  const figures = { before: same, after: same, added: 0, lost: 0, changed: 0, same };
+function figuresOf({ changes, same }: RunDifference): ChangeFigures {
+  const figures = { ...noChanges, before: same, after: same, same };
   for (const { kind, before, after } of changes) {
     if (before !== null) figures.before++;
     if (after !== null) figures.after++;
@@ -87,7 +80,7 @@ export function createRunComparison(store: Store): RunComparisonService {
         documents.push({ documentId, name, ...figuresOf(found) });
         for (const row of found.labels) {
           const sum = labels.get(row.label);
-          labels.set(row.label, sum === undefined ? row : { label: row.label, ...plus(sum, row) });
+          labels.set(row.label, sum === undefined ? row : { label: row.label, ...addFigures(sum, row) });
         }
       }
       const known = documentIds === null ? chosen.size : store.documents.ids().filter((id) => chosen.has(id)).length;

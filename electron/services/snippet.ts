@@ -1,6 +1,7 @@
 // Where a text holds what was looked for, and the piece of it around the first place. Pure; offsets are UTF-16 code units.
 import { placesOf, type Term } from '../store/searchQuery.ts';
 import { foldWithPlaces } from '../store/searchText.ts';
+import { isTorn } from './torn.ts';
 
 export interface Snippet {
   readonly start: number;
@@ -19,9 +20,6 @@ const wordUnits = 16;
 const pieceUnits = 32_768;
 /** Pieces overlap, so that words that stand together are found across a border. */
 const overlapUnits = 1_024;
-
-const isTorn = (text: string, place: number): boolean =>
-  /[\ud800-\udbff]/.test(text.charAt(place - 1)) && /[\udc00-\udfff]/.test(text.charAt(place));
 
 /** The place itself, or the unit before it where a character would be torn apart. */
 const whole = (text: string, place: number): number => (isTorn(text, place) ? place - 1 : place);

@@ -1,6 +1,6 @@
 // Documents as they stand: the mentions that are shown, counted and searched over the whole library.
 import type Database from 'better-sqlite3';
-import { wordsKey, type Place, type ReviewedMention } from '../contract/index.ts';
+import { placeKey, wordsKey, type ReviewedMention } from '../contract/index.ts';
 
 export interface CurrentTable {
   /** Puts the mentions that stand in the place of those that were there. */
@@ -16,8 +16,6 @@ interface Row {
   readonly score: number | null;
   readonly isReviewed: number;
 }
-
-const placeKey = ({ start, end, label }: Place): string => `${start} ${end} ${label}`;
 
 /** Also one that was paused: what it has read is on the screen. */
 export const hasBegun = `started_at IS NOT NULL AND (status != 'queued' OR windows_done > 0)`;

@@ -1,13 +1,11 @@
 // Places that come from outside, checked against the text they lie in. Pure.
 import { fail, labelNameSchema, type Place, type Result } from '../../contract/index.ts';
+import { isTorn } from '../torn.ts';
 
 interface Whole {
   readonly name: string;
   readonly text: string;
 }
-
-const isTorn = (text: string, at: number): boolean =>
-  /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
 
 /** null: the place is one. */
 export function wrongPlace({ name, text }: Whole, { label, start, end }: Place): Result<never> | null {

@@ -1,6 +1,6 @@
 // What a person says of places of one document, before it is kept. Pure: what is there already is asked for, and every
 // change is known with what it replaces.
-import { stands, type Place } from '../../contract/index.ts';
+import { placeKey, stands, type Place } from '../../contract/index.ts';
 import type { DecisionChange, Said } from '../../store/journal.ts';
 
 export interface DraftSource {
@@ -23,8 +23,6 @@ export interface Draft {
   readonly isConfirmed: (place: Place) => boolean;
   readonly changes: () => DecisionChange[];
 }
-
-export const placeKey = ({ label, start, end }: Place): string => `${start} ${end} ${label}`;
 
 const isSame = (one: Said | null, other: Said | null): boolean =>
   one === other ||

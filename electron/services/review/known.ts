@@ -1,8 +1,8 @@
 // What is known of places of a document: looked up one by one where few are asked for, read at once where most are.
-import type { Decision, Place } from '../../contract/index.ts';
+import { placeKey, type Decision, type Place } from '../../contract/index.ts';
 import type { Said } from '../../store/journal.ts';
 import type { Store } from '../../store/open.ts';
-import { placeKey, type DraftSource } from './draft.ts';
+import type { DraftSource } from './draft.ts';
 
 type Known = Omit<DraftSource, 'at'>;
 

@@ -1,10 +1,11 @@
 // Shares of what is the same, changed, lost and added, as one bar; the figures beside it say the same.
 import type { ReactElement } from 'react';
-import { changesOf, type Changes } from '../../core/corpusDifference.ts';
+import type { ChangeFigures } from '../../../electron/contract/index.ts';
+import { changesOf } from '../../core/corpusDifference.ts';
 
 const kinds = ['same', 'changed', 'lost', 'added'] as const;
 
-export function ChangeBar({ changes }: { readonly changes: Changes }): ReactElement {
+export function ChangeBar({ changes }: { readonly changes: ChangeFigures }): ReactElement {
   const all = changes.same + changesOf(changes);
   return (
     <span className="change-bar" aria-hidden="true">

@@ -1,6 +1,6 @@
 // What the newest runs found beside the runs before them: by label and by document, over a selection or the library.
 import { useMemo, type ReactElement } from 'react';
-import type { CorpusDifference } from '../../../electron/contract/index.ts';
+import type { ChangeFigures, CorpusDifference } from '../../../electron/contract/index.ts';
 import { differenceQuery } from '../../api/program.ts';
 import { useKept, useQuery } from '../../api/useQuery.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { labelStyle } from '../../components/labelStyle.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { VirtualTable, type Column } from '../../components/VirtualTable.tsx';
-import { agreementOf, mostChangedFirst, sumOf, type Changes } from '../../core/corpusDifference.ts';
+import { agreementOf, mostChangedFirst, sumOf } from '../../core/corpusDifference.ts';
 import { hashOf } from '../../core/route.ts';
 import { copyTable } from '../../hooks/copyTable.ts';
 import { useLabelSets } from '../../hooks/useLabelSets.ts';
@@ -83,11 +83,11 @@ function Difference({ difference }: { readonly difference: CorpusDifference }): 
     ...figures.map((figure) => ({
       id: `figure figure-${figure}`,
       heading: words[figure],
-      cell: (row: Changes) => <span className="number">{t.number(row[figure])}</span>,
+      cell: (row: ChangeFigures) => <span className="number">{t.number(row[figure])}</span>,
     })),
   ];
   const copy = (): void => {
-    const line = (row: Changes): number[] => figures.map((figure) => row[figure]);
+    const line = (row: ChangeFigures): number[] => figures.map((figure) => row[figure]);
     copyTable([
       ['', ...figures.map((figure) => words[figure])],
       ...labels.map((row) => [row.label, ...line(row)]),

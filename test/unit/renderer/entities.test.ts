@@ -1,7 +1,8 @@
 // Entities over the library: the view in the address, pages of a long list, the chart; runs beside earlier runs.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostChangedFirst, sumOf, agreementOf, type Changes } from '../../../renderer/core/corpusDifference.ts';
+import type { ChangeFigures } from '../../../electron/contract/index.ts';
+import { mostChangedFirst, sumOf, agreementOf } from '../../../renderer/core/corpusDifference.ts';
 import {
   allEntities,
   entitySorts,
@@ -84,7 +85,7 @@ describe('the chart of labels over documents', () => {
 });
 
 describe('runs beside earlier runs', () => {
-  const row = (added: number, lost: number, changed: number, same: number): Changes => ({
+  const row = (added: number, lost: number, changed: number, same: number): ChangeFigures => ({
     before: same + lost + changed,
     after: same + added + changed,
     added,
