@@ -1,8 +1,7 @@
 // A search field: follows what is typed after a moment of quiet, at once on Enter. Ctrl+F goes to the main one.
-import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useDraft } from '../hooks/useDraft.ts';
 import { Icon } from './Icon.tsx';
-
-const quietMs = 200;
 
 interface SearchFieldProps {
   readonly label: string;
@@ -13,17 +12,8 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ label, value, onSearch, isKey = false }: SearchFieldProps): ReactElement {
-  const [draft, setDraft] = useState<string | null>(null);
+  const { draft, setDraft, settle } = useDraft(onSearch);
   const input = useRef<HTMLInputElement>(null);
-  const take = useEffectEvent((text: string) => {
-    onSearch(text);
-    setDraft(null);
-  });
-  useEffect(() => {
-    if (draft === null) return undefined;
-    const timer = window.setTimeout(() => take(draft), quietMs);
-    return () => window.clearTimeout(timer);
-  }, [draft]);
   useEffect(() => {
     if (!isKey) return undefined;
     const find = (event: KeyboardEvent): void => {
@@ -47,10 +37,7 @@ export function SearchField({ label, value, onSearch, isKey = false }: SearchFie
         placeholder={label}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && draft !== null) {
-            onSearch(draft);
-            setDraft(null);
-          }
+          if (event.key === 'Enter') settle();
         }}
       />
     </label>

@@ -1,12 +1,13 @@
 // Die Oberfläche auf Deutsch. Dokument, Label, Label-Set, Nennung (mention), Auswertung (run, read), Konfidenz,
 // Schlagwort (tag of a document), markieren (to tag words), Teil (part), Fenster (window), Token, prüfen (review), offen.
 import type { ReviewStep } from '../../electron/contract/index.ts';
-import type { Age, Span } from '../core/ages.ts';
+import type { Span } from '../core/ages.ts';
 import { formatsFor } from './formats.ts';
 import type { Messages } from './index.ts';
-import { excerpt, sureOf } from './pieces.ts';
+import { ageOf, durationOf, excerpt, sizeOf, sureOf } from './pieces.ts';
 
-const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('de');
+const formats = formatsFor('de');
+const { number, decimal, fine, percent, ms, date, dayAndTime, dateTime } = formats;
 const sure = sureOf(percent);
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 const documents = (n: number): string => count(n, 'Dokument', 'Dokumente');
@@ -40,30 +41,18 @@ function stepWords({ kind, mentions: found, documents: within, text, label }: Re
   return `${kind === 'rename' && label !== null ? `Label „${label}“` : what}${times}${where} ${steps[kind]}`;
 }
 
-function bytes(n: number): string {
-  if (n < 1_024) return `${number(n)} Byte`;
-  if (n < 1_024 ** 2) return `${number(n / 1_024)} KB`;
-  return `${number(n / 1_024 ** 2)} MB`;
-}
+const bytes = sizeOf(formats, (n) => `${number(n)} Byte`);
 
-function age(of: Age): string {
-  switch (of.unit) {
-    case 'now':
-      return 'gerade eben';
-    case 'minutes':
-      return `vor ${number(of.count)} min`;
-    case 'today':
-      return `heute, ${time(of.date)}`;
-    case 'yesterday':
-      return `gestern, ${time(of.date)}`;
-    case 'date':
-      return date(of.date);
-  }
-}
+const age = ageOf(formats, {
+  now: 'gerade eben',
+  minutes: (n) => `vor ${number(n)} min`,
+  today: (at) => `heute, ${at}`,
+  yesterday: (at) => `gestern, ${at}`,
+});
 
 const spanUnits = { seconds: 's', minutes: 'min', hours: 'h' } as const;
 const left = (span: Span): string => `noch etwa ${fine(span.count)} ${spanUnits[span.unit]}`;
-const duration = (seconds: number): string => (seconds < 90 ? `${number(seconds)} s` : `${decimal(seconds / 60)} min`);
+const duration = durationOf(formats);
 
 const providerNames: Readonly<Record<string, string>> = {
   cpu: 'CPU',

@@ -1,14 +1,13 @@
 // Every word of the interface in English. The same words everywhere: document, label, label set, mention, run, confidence.
 import type { ReviewStep } from '../../electron/contract/index.ts';
-import type { Age, Span } from '../core/ages.ts';
+import type { Span } from '../core/ages.ts';
 import { formatsFor } from './formats.ts';
+import { ageOf, durationOf, excerpt, sizeOf, sureOf } from './pieces.ts';
 
-const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('en');
+const formats = formatsFor('en');
+const { number, decimal, fine, percent, ms, date, dayAndTime, dateTime } = formats;
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
-/** Never “100%” where it is not certain. */
-const sure = (chance: number): string =>
-  chance < 0.01 ? '<1%' : chance < 1 && chance > 0.99 ? '>99%' : percent(chance);
-const excerpt = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
+const sure = sureOf(percent);
 const stepNames = {
   accept: 'accepted',
   reject: 'rejected',
@@ -28,26 +27,14 @@ function stepWords({ kind, mentions, documents, text, label }: ReviewStep): stri
   return `${kind === 'rename' && label !== null ? `“${label}”` : what} ${stepNames[kind]}${times}${where}`;
 }
 
-function bytes(n: number): string {
-  if (n < 1_024) return count(n, 'byte', 'bytes');
-  if (n < 1_024 ** 2) return `${number(n / 1_024)} KB`;
-  return `${number(n / 1_024 ** 2)} MB`;
-}
+const bytes = sizeOf(formats, (n) => count(n, 'byte', 'bytes'));
 
-function age(of: Age): string {
-  switch (of.unit) {
-    case 'now':
-      return 'just now';
-    case 'minutes':
-      return `${of.count} min ago`;
-    case 'today':
-      return `today, ${time(of.date)}`;
-    case 'yesterday':
-      return `yesterday, ${time(of.date)}`;
-    case 'date':
-      return date(of.date);
-  }
-}
+const age = ageOf(formats, {
+  now: 'just now',
+  minutes: (n) => `${n} min ago`,
+  today: (at) => `today, ${at}`,
+  yesterday: (at) => `yesterday, ${at}`,
+});
 
 const spanUnits = { seconds: 's', minutes: 'min', hours: 'h' } as const;
 const left = (span: Span): string => `about ${span.count} ${spanUnits[span.unit]} left`;
@@ -67,7 +54,7 @@ const methodNames: Readonly<Partial<Record<string, string>>> = {
   multi: 'PaDeLLM as published, one machine a sequence',
   ours: 'This program',
 };
-const duration = (seconds: number): string => (seconds < 90 ? `${number(seconds)} s` : `${decimal(seconds / 60)} min`);
+const duration = durationOf(formats);
 const windowOf = (done: number, all: number): string =>
   all > 0 ? `part ${number(done)} of ${number(all)}` : 'starting';
 

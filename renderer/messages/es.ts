@@ -1,12 +1,13 @@
 // Every word of the interface in Spanish. The same words everywhere: documento, etiqueta (label), conjunto de etiquetas,
 // mención, análisis (run), confianza, categoría (a document's tag), parte and ventana (window).
 import type { ReviewStep } from '../../electron/contract/index.ts';
-import type { Age, Span } from '../core/ages.ts';
+import type { Span } from '../core/ages.ts';
 import { formatsFor } from './formats.ts';
 import type { Messages } from './index.ts';
-import { excerpt, sureOf } from './pieces.ts';
+import { ageOf, durationOf, excerpt, sizeOf, sureOf } from './pieces.ts';
 
-const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('es');
+const formats = formatsFor('es');
+const { number, decimal, fine, percent, ms, date, dayAndTime, dateTime } = formats;
 const plural = new Intl.PluralRules('es');
 const agree = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 /** Whole millions take “de”: 1.000.000 de documentos. */
@@ -54,26 +55,14 @@ function stepWords(step: ReviewStep): string {
   return `${stepVerb(kind, text === null ? step.mentions : 1)} ${what}${to}${times}${where}`;
 }
 
-function bytes(n: number): string {
-  if (n < 1_024) return count(n, 'byte', 'bytes');
-  if (n < 1_024 ** 2) return `${number(n / 1_024)} KB`;
-  return `${number(n / 1_024 ** 2)} MB`;
-}
+const bytes = sizeOf(formats, (n) => count(n, 'byte', 'bytes'));
 
-function age(of: Age): string {
-  switch (of.unit) {
-    case 'now':
-      return 'ahora mismo';
-    case 'minutes':
-      return `hace ${of.count} min`;
-    case 'today':
-      return `hoy, ${time(of.date)}`;
-    case 'yesterday':
-      return `ayer, ${time(of.date)}`;
-    case 'date':
-      return date(of.date);
-  }
-}
+const age = ageOf(formats, {
+  now: 'ahora mismo',
+  minutes: (n) => `hace ${n} min`,
+  today: (at) => `hoy, ${at}`,
+  yesterday: (at) => `ayer, ${at}`,
+});
 
 const spanUnits = { seconds: 's', minutes: 'min', hours: 'h' } as const;
 const left = (span: Span): string =>
@@ -94,7 +83,7 @@ const methodNames: Readonly<Partial<Record<string, string>>> = {
   multi: 'PaDeLLM tal como se publicó, una máquina por secuencia',
   ours: 'Este programa',
 };
-const duration = (seconds: number): string => (seconds < 90 ? `${number(seconds)} s` : `${decimal(seconds / 60)} min`);
+const duration = durationOf(formats);
 const windowOf = (done: number, all: number): string =>
   all > 0 ? `parte ${number(done)} de ${number(all)}` : 'iniciando';
 

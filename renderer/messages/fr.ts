@@ -1,12 +1,13 @@
 // Every word of the interface in French. One word a notion: document, étiquette, jeu d’étiquettes, mention, analyse (a
 // run), confiance, mot-clé (a tag), partie (a window). Blanks that must not break are written as escapes, to be seen.
 import type { ReviewStep } from '../../electron/contract/index.ts';
-import type { Age, Span } from '../core/ages.ts';
+import type { Span } from '../core/ages.ts';
 import { formatsFor } from './formats.ts';
 import type { Messages } from './index.ts';
-import { excerpt } from './pieces.ts';
+import { ageOf, durationOf, excerpt, sizeOf } from './pieces.ts';
 
-const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('fr');
+const formats = formatsFor('fr');
+const { number, decimal, fine, percent, ms, date, dayAndTime, dateTime } = formats;
 /** None is singular, too. */
 const choose = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 const count = (n: number, one: string, many: string): string => `${number(n)} ${choose(n, one, many)}`;
@@ -47,26 +48,14 @@ function stepWords({ kind, mentions, documents, text, label }: ReviewStep): stri
   return `${stepNames[kind]} ${what}${times}${where}`;
 }
 
-function bytes(n: number): string {
-  if (n < 1_024) return count(n, 'octet', 'octets');
-  if (n < 1_024 ** 2) return `${number(n / 1_024)} Ko`;
-  return `${number(n / 1_024 ** 2)} Mo`;
-}
+const bytes = sizeOf(formats, (n) => count(n, 'octet', 'octets'), 'Ko', 'Mo');
 
-function age(of: Age): string {
-  switch (of.unit) {
-    case 'now':
-      return 'à l’instant';
-    case 'minutes':
-      return `il y a ${number(of.count)} min`;
-    case 'today':
-      return `aujourd’hui à ${time(of.date)}`;
-    case 'yesterday':
-      return `hier à ${time(of.date)}`;
-    case 'date':
-      return date(of.date);
-  }
-}
+const age = ageOf(formats, {
+  now: 'à l’instant',
+  minutes: (n) => `il y a ${number(n)} min`,
+  today: (at) => `aujourd’hui à ${at}`,
+  yesterday: (at) => `hier à ${at}`,
+});
 
 function between(from: Date | null, to: Date | null): string {
   if (from === null) return to === null ? 'n’importe quel jour' : `jusqu’au ${date(to)}`;
@@ -91,7 +80,7 @@ const methodNames: Readonly<Partial<Record<string, string>>> = {
   multi: 'PaDeLLM tel que publié, une machine par séquence',
   ours: 'Ce programme',
 };
-const duration = (seconds: number): string => (seconds < 90 ? `${number(seconds)} s` : `${decimal(seconds / 60)} min`);
+const duration = durationOf(formats);
 const windowOf = (done: number, all: number): string =>
   all > 0 ? `partie ${number(done)} sur ${number(all)}` : 'démarrage';
 

@@ -1,12 +1,13 @@
 // 简体中文界面 (simplified Chinese). One word for each notion: 文档 document, 标签 label, 标签集 label set, 提及 mention,
 // 运行 run, 置信度 confidence, 标记 tag of a document, 标注 to tag words, 分段 window or part, 词元 token, 审阅 review.
 import type { ReviewStep } from '../../electron/contract/index.ts';
-import type { Age, Span } from '../core/ages.ts';
+import type { Span } from '../core/ages.ts';
 import { formatsFor } from './formats.ts';
 import type { Messages } from './index.ts';
-import { excerpt, sureOf } from './pieces.ts';
+import { ageOf, durationOf, excerpt, sizeOf, sureOf } from './pieces.ts';
 
-const { number, decimal, fine, percent, ms, time, date, dayAndTime, dateTime } = formatsFor('zh');
+const formats = formatsFor('zh');
+const { number, decimal, fine, percent, ms, date, dayAndTime, dateTime } = formats;
 const sure = sureOf(percent);
 const documents = (n: number): string => `${number(n)} 个文档`;
 const labels = (n: number): string => `${number(n)} 个标签`;
@@ -38,26 +39,14 @@ function stepWords({ kind, mentions: n, documents: within, text, label }: Review
   return `${stepNames[kind](what)}${where}`;
 }
 
-function bytes(n: number): string {
-  if (n < 1_024) return `${number(n)} 字节`;
-  if (n < 1_024 ** 2) return `${number(n / 1_024)} KB`;
-  return `${number(n / 1_024 ** 2)} MB`;
-}
+const bytes = sizeOf(formats, (n) => `${number(n)} 字节`);
 
-function age(of: Age): string {
-  switch (of.unit) {
-    case 'now':
-      return '刚刚';
-    case 'minutes':
-      return `${of.count} 分钟前`;
-    case 'today':
-      return `今天 ${time(of.date)}`;
-    case 'yesterday':
-      return `昨天 ${time(of.date)}`;
-    case 'date':
-      return date(of.date);
-  }
-}
+const age = ageOf(formats, {
+  now: '刚刚',
+  minutes: (n) => `${n} 分钟前`,
+  today: (at) => `今天 ${at}`,
+  yesterday: (at) => `昨天 ${at}`,
+});
 
 const spanUnits = { seconds: '秒', minutes: '分钟', hours: '小时' } as const;
 const left = (span: Span): string => `剩余约 ${span.count} ${spanUnits[span.unit]}`;
@@ -78,8 +67,7 @@ const methodNames: Readonly<Partial<Record<string, string>>> = {
   multi: 'PaDeLLM 论文方法（每个序列一台机器）',
   ours: '本程序',
 };
-const duration = (seconds: number): string =>
-  seconds < 90 ? `${number(seconds)} 秒` : `${decimal(seconds / 60)} 分钟`;
+const duration = durationOf(formats, '秒', '分钟');
 const windowOf = (done: number, all: number): string => (all > 0 ? `分段 ${number(done)}/${number(all)}` : '正在准备');
 
 export const zh: Messages = {

@@ -1,12 +1,14 @@
 // Above the entities: search, least confidence, only what was reviewed; how many there are, and a way to take them along.
-import { useEffect, useEffectEvent, useId, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { EntityList } from '../../../electron/contract/index.ts';
 import { perform } from '../../api/perform.ts';
 import { Button } from '../../components/Button.tsx';
+import { PercentSlider } from '../../components/PercentSlider.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { entityRequest, type EntitiesView } from '../../core/entitiesView.ts';
 import { copyTable } from '../../hooks/copyTable.ts';
+import { useDraft } from '../../hooks/useDraft.ts';
 import { t } from '../../messages/index.ts';
 
 interface EntityFiltersProps {
@@ -54,37 +56,17 @@ interface ConfidenceSliderProps {
   readonly onChange: (value: number) => void;
 }
 
-const quietMs = 200;
-
 /** Follows the hand at once; the list follows when the hand rests. */
 function ConfidenceSlider({ value, onChange }: ConfidenceSliderProps): ReactElement {
-  const [draft, setDraft] = useState<number | null>(null);
-  const take = useEffectEvent((percent: number) => {
-    onChange(percent);
-    setDraft(null);
-  });
-  useEffect(() => {
-    if (draft === null) return undefined;
-    const timer = window.setTimeout(() => take(draft), quietMs);
-    return () => window.clearTimeout(timer);
-  }, [draft]);
+  const { draft, setDraft } = useDraft(onChange);
   const shown = draft ?? value;
-  // By its id: the first that a label could be of is the output in it.
-  const id = useId();
   return (
-    <label className="entity-confidence" htmlFor={id}>
-      <span>
-        {t.entities.confidence} <output htmlFor={id}>{t.legend.atLeast(shown)}</output>
-      </span>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={100}
-        value={shown}
-        aria-valuetext={t.percent(shown / 100)}
-        onChange={(event) => setDraft(Number(event.target.value))}
-      />
-    </label>
+    <PercentSlider
+      className="entity-confidence"
+      label={t.entities.confidence}
+      value={shown}
+      words={t.legend.atLeast(shown)}
+      onChange={setDraft}
+    />
   );
 }

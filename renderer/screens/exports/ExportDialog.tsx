@@ -1,11 +1,12 @@
 // Export: what is written and in which format, with a preview of the files before they are saved.
-import { useId, useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { documentsQuery } from '../../api/program.ts';
 import { useQuery } from '../../api/useQuery.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PercentSlider } from '../../components/PercentSlider.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { t } from '../../messages/index.ts';
 import { firstChoices, formatOf, requestOf } from './choices.ts';
@@ -35,7 +36,6 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
   );
   const [percent, setPercent] = useState(0);
   // By its id: the first that a label could be of is the output in it.
-  const sliderId = useId();
   const [reviewedOnly, setReviewedOnly] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [isSaving, setIsSaving] = useState(false);
@@ -90,20 +90,12 @@ export function ExportDialog({ documentId, selected, onClose }: ExportDialogProp
           options={scopes.filter((s) => s.isOffered)}
           onChange={setScope}
         />
-        <label className="field" htmlFor={sliderId}>
-          <span>
-            {t.exports.confidence} <output htmlFor={sliderId}>{t.legend.atLeast(percent)}</output>
-          </span>
-          <input
-            id={sliderId}
-            type="range"
-            min={0}
-            max={100}
-            value={percent}
-            aria-valuetext={t.percent(percent / 100)}
-            onChange={(event) => setPercent(Number(event.target.value))}
-          />
-        </label>
+        <PercentSlider
+          label={t.exports.confidence}
+          value={percent}
+          words={t.legend.atLeast(percent)}
+          onChange={setPercent}
+        />
         <Switch
           label={t.exports.reviewedOnly}
           hint={t.exports.reviewedOnlyHint}

@@ -1,5 +1,5 @@
 // Accepts or rejects at once what is undecided in many documents; shows how much and the first of it before.
-import { useId, useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { ApiInput, Excerpt } from '../../../electron/contract/index.ts';
 import { perform } from '../../api/perform.ts';
 import { call, documentsQuery } from '../../api/program.ts';
@@ -9,6 +9,7 @@ import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ExcerptText } from '../../components/ExcerptText.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PercentSlider } from '../../components/PercentSlider.tsx';
 import { showInfo } from '../../hooks/toasts.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useDebounced } from '../../hooks/useDebounced.ts';
@@ -92,8 +93,18 @@ export function BulkReviewDialog({ documentIds, onClose }: BulkReviewDialogProps
         }}
       />
       <div className="bulk-range" role="group" aria-label={t.bulk.confidence}>
-        <PercentField label={t.bulk.from} value={least} onChange={(value) => setRange([Math.min(value, most), most])} />
-        <PercentField label={t.bulk.to} value={most} onChange={(value) => setRange([least, Math.max(value, least)])} />
+        <PercentSlider
+          label={t.bulk.from}
+          value={least}
+          words={t.percent(least / 100)}
+          onChange={(value) => setRange([Math.min(value, most), most])}
+        />
+        <PercentSlider
+          label={t.bulk.to}
+          value={most}
+          words={t.percent(most / 100)}
+          onChange={(value) => setRange([least, Math.max(value, least)])}
+        />
       </div>
       {names.length > 0 && <LabelPicker names={names} leftOut={leftOut} onChange={setLeftOut} />}
       {error !== null && (
@@ -103,33 +114,6 @@ export function BulkReviewDialog({ documentIds, onClose }: BulkReviewDialogProps
       )}
       {answer !== null && <Examples examples={answer.examples} all={answer.mentions} />}
     </Dialog>
-  );
-}
-
-interface PercentFieldProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-function PercentField({ label, value, onChange }: PercentFieldProps): ReactElement {
-  // By its id: the first that a label could be of is the output in it.
-  const id = useId();
-  return (
-    <label className="field" htmlFor={id}>
-      <span>
-        {label} <output htmlFor={id}>{t.percent(value / 100)}</output>
-      </span>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={100}
-        value={value}
-        aria-valuetext={t.percent(value / 100)}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-    </label>
   );
 }
 
